@@ -1,0 +1,19 @@
+using Shijuan.Cms.Core.Modules;
+
+namespace Shijuan.Cms.Disclosure;
+
+/// <summary>政府信息公开模块：its table of contents.</summary>
+public sealed class DisclosureModule : IModule
+{
+    public string Key => "disclosure";
+
+    public void Configure(ModuleBuilder module) => module
+        .UseCases()
+        .ContentType(NormativeDocument.Type)
+        .ContentType(GeneralNotice.Type)
+        .Model<DisclosureModel>()
+        .RuleTable(DisclosureRuleTable.Table)
+        .PublishRule<DocumentElementsRule>()
+        .PublishRule<DocumentNumberRule>()
+        .PublishRule<FormedOnRule>();
+}

@@ -1,0 +1,21 @@
+using Shijuan.Cms.Core.Modules;
+
+namespace Shijuan.Cms.Editorial;
+
+/// <summary>采编审发模块：its table of contents.</summary>
+public sealed class EditorialModule : IModule
+{
+    public string Key => "editorial";
+
+    public void Configure(ModuleBuilder module) => module
+        .UseCases()
+        .RuleTable(EditorialRuleTable.Table)
+        .PublishRule<BasicsRule>()
+        .PublishRule<DisclosureAttributeRule>()
+        .PublishRule<ConfidentialityReviewRule>()
+        .PublishRule<ThreeReviewsRule>()
+        .PublishRule<AttachmentsNamedRule>()
+        .PublishRule<LinksResolveRule>()
+        .PublishRule<ImageAlternativeRule>()
+        .PublishRule<TableHeadersRule>();
+}

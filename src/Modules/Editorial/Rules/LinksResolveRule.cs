@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using Shijuan.Cms.Core.Publishing;
+using Shijuan.Cms.Core.Text;
+
+namespace Shijuan.Cms.Editorial;
+
+/// <summary>站内链接必须指向已公开的稿件（或与本稿同时公开的稿件）。</summary>
+internal sealed class LinksResolveRule : IPublishRule
+{
+    public string Key => "editorial.links-resolve";
+
+    public bool AppliesTo(Candidate candidate) => true;
+
+    public async IAsyncEnumerable<Finding> CheckAsync(Candidate candidate, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await Task.CompletedTask;
+        foreach (var link in RichTextReader.Links(candidate.Version.BodyHtml))
+        {
+            if (InternalLink.ItemIdOf(link.Href) is not { } id || id == candidate.Item.Id)
+            {
+                continue;
+            }
+
+            var target = new Target(Target.Body, link.Text, link.Offset);
+            if (!candidate.LinkedItems.TryGetValue(id, out var linked))
+            {
+                yield return new Finding("editorial.links-resolve.unknown", target, link.Text);
+            }
+            else if (!linked.IsPublic)
+            {
+                yield return new Finding("editorial.links-resolve.not-public", target, link.Text, linked.Title);
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+namespace Shijuan.Cms.Core.Content;
+
+/// <summary>发布记录：one version before the public from a moment on. An item is live exactly when it has an open row; the database admits one. Closed once, otherwise immutable.</summary>
+public sealed class Publication
+{
+    private Publication() { }
+
+    internal Publication(ContentVersion version, Guid gateReportId, string path, DateTime atUtc, int? publishedById)
+    {
+        VersionId = version.Id;
+        VersionNumber = version.Number;
+        GateReportId = gateReportId;
+        Path = path;
+        PublishedAtUtc = atUtc;
+        PublishedById = publishedById;
+    }
+
+    public int Id { get; private set; }
+    public int ItemId { get; private set; }
+    public int VersionId { get; private set; }
+    public int VersionNumber { get; private set; }
+    public ContentVersion Version { get; private set; } = null!;
+
+    /// <summary>The stored judgement that let it pass.</summary>
+    public Guid GateReportId { get; private set; }
+
+    /// <summary>Public address without leading slash.</summary>
+    public string Path { get; private set; } = "";
+
+    /// <summary>发布时间：server time; never typed (单项否决：伪造发稿日期).</summary>
+    public DateTime PublishedAtUtc { get; private set; }
+
+    public int? PublishedById { get; private set; }
+    public DateTime? ClosedAtUtc { get; private set; }
+    public int? ClosedById { get; private set; }
+    public PublicationEnd? End { get; private set; }
+    public string? WithdrawalReason { get; private set; }
+    public bool IsOpen => ClosedAtUtc is null;
+
+    internal void Supersede(DateTime atUtc, int? actorId) => Close(PublicationEnd.Superseded, atUtc, actorId, reason: null);
+
+    internal void Withdraw(PublicationEnd kind, string reason, DateTime atUtc, int? actorId) => Close(kind, atUtc, actorId, reason);
+
+    private void Close(PublicationEnd end, DateTime atUtc, int? actorId, string? reason)
+    {
+        if (!IsOpen)
+        {
+            throw new InvalidOperationException("该发布记录已经结束。");
+        }
+
+        End = end;
+        ClosedAtUtc = atUtc;
+        ClosedById = actorId;
+        WithdrawalReason = reason;
+    }
+}
+
+/// <summary>发布结束的原因。</summary>
+public enum PublicationEnd
+{
+    /// <summary>被新版本更替。</summary>
+    Superseded = 1,
+
+    /// <summary>误发。</summary>
+    PublishedInError = 2,
+
+    /// <summary>涉密。</summary>
+    Confidential = 3,
+
+    /// <summary>泄露隐私。</summary>
+    PersonalData = 4,
+
+    /// <summary>过期下架。</summary>
+    Expired = 5,
+}

@@ -1,0 +1,26 @@
+namespace Shijuan.Cms.Core.Content;
+
+/// <summary>状态记录：who moved the item from where to where, when and why. Append-only.</summary>
+public sealed class StatusChange
+{
+    private StatusChange() { }
+
+    internal StatusChange(ContentState from, ContentState to, ContentIntent intent, int? actorId, string? reason, DateTime atUtc)
+    {
+        From = from;
+        To = to;
+        Intent = intent;
+        ActorId = actorId;
+        Reason = reason;
+        AtUtc = atUtc;
+    }
+
+    public int Id { get; private set; }
+    public int ItemId { get; private set; }
+    public ContentState From { get; private set; }
+    public ContentState To { get; private set; }
+    public ContentIntent Intent { get; private set; }
+    public int? ActorId { get; private set; }
+    public string? Reason { get; private set; }
+    public DateTime AtUtc { get; private set; }
+}

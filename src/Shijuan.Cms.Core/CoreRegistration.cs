@@ -1,0 +1,62 @@
+using Microsoft.Extensions.DependencyInjection;
+using Shijuan.Cms.Core.Accounts;
+using Shijuan.Cms.Core.Audit;
+using Shijuan.Cms.Core.Channels;
+using Shijuan.Cms.Core.Clocks;
+using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Drafting;
+using Shijuan.Cms.Core.Events;
+
+using Shijuan.Cms.Core.Permissions;
+using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Publishing;
+using Shijuan.Cms.Core.Review;
+using Shijuan.Cms.Core.Text;
+using Shijuan.Cms.Core.Units;
+using Shijuan.Cms.Core.Web;
+
+namespace Shijuan.Cms.Core;
+
+/// <summary>Services of the kernel.</summary>
+public static class CoreRegistration
+{
+    /// <param name="dataFolder">Where files, the index and the SQLite file live.</param>
+    public static IServiceCollection AddCmsCore(this IServiceCollection services, string dataFolder)
+    {
+        foreach (var permission in CorePermissions.All)
+        {
+            services.AddSingleton(permission);
+        }
+
+        services.AddSingleton<ContentTypes>();
+        services.AddSingleton<RuleTexts>();
+        services.AddSingleton<RichTextSanitizer>();
+        services.AddSingleton(WorkCalendar.StateCouncil());
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<ICommitListener>(s => s.GetRequiredService<OutboxSignal>());
+        services.AddSingleton<OutboxRelay>();
+        services.AddHostedService(s => s.GetRequiredService<OutboxRelay>());
+
+        services.AddScoped<UnitTree>();
+        services.AddScoped<ChannelTree>();
+        services.AddScoped<ActorLoader>();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<ContentStore>();
+        services.AddSingleton<DraftReader>();
+        services.AddScoped<DraftAction>();
+        services.AddScoped<DraftEditor>();
+        services.AddScoped<WorkingCopies>();
+        services.AddScoped<DraftFiles>();
+        services.AddScoped<Submission>();
+        services.AddScoped<DraftChecks>();
+        services.AddScoped<ReviewDesk>();
+        services.AddScoped<CandidateBuilder>();
+        services.AddScoped<PublishGate>();
+        services.AddScoped<Publisher>();
+        services.AddScoped<Withdrawal>();
+        services.AddScoped<Scheduling>();
+        services.AddScoped<BodyRenderer>();
+        services.AddScoped<AuditVerifier>();
+        return services;
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Audit;
+using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Permissions;
+using Shijuan.Cms.Core.Persistence;
+
+namespace Shijuan.Cms.Core.Drafting;
+
+/// <summary>稿件操作的公共步骤：load in a write transaction, check permission, revision and state, act, audit, commit; refuse with an audit row.</summary>
+public sealed class DraftAction(CmsDbContext db, ContentStore store)
+{
+    /// <param name="action">Audit key, for example <c>content.save</c>.</param>
+    /// <param name="allowed">Chinese reason why the person may not, or null.</param>
+    /// <param name="act">Does it; returns an outcome of its own to stop, or null when done.</param>
+    public async Task<DraftOutcome> RunAsync(
+        Actor actor, int itemId, int? expectedRevision, string action, Func<ContentItem, string?> allowed,
+        Func<ContentItem, Task<DraftOutcome?>> act, CancellationToken cancel, object? facts = null)
+    {
+        await using var transaction = await db.BeginAsync(cancel);
+        var item = await store.LoadAsync(itemId, cancel);
+        if (item is null)
+        {
+            return new DraftOutcome.NotFound();
+        }
+
+        var outcome = await DecideAsync(actor, item, expectedRevision, action, allowed, act, facts);
+        if (outcome is not DraftOutcome.Done)
+        {
+            db.ForgetChanges();
+            db.Audit(AuditDraft.Refused(actor, action, nameof(ContentItem), item.Id, new { why = outcome.GetType().Name, facts }));
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody committed between our read and our write (PostgreSQL only: SQLite holds the lock):
+            // a stale revision, or a second signature on the same step. Nothing of ours is stored.
+            return new DraftOutcome.Conflict(item);
+        }
+
+        await transaction.CommitAsync(cancel);
+        return outcome;
+    }
+
+    private async Task<DraftOutcome> DecideAsync(
+        Actor actor, ContentItem item, int? expectedRevision, string action, Func<ContentItem, string?> allowed,
+        Func<ContentItem, Task<DraftOutcome?>> act, object? facts)
+    {
+        if (allowed(item) is { } refusal)
+        {
+            return new DraftOutcome.Forbidden(refusal);
+        }
+
+        if (expectedRevision is { } seen && seen != item.Revision)
+        {
+            return new DraftOutcome.Conflict(item);
+        }
+
+        try
+        {
+            if (await act(item) is { } stopped)
+            {
+                return stopped;
+            }
+        }
+        catch (IllegalTransitionException e)
+        {
+            return new DraftOutcome.WrongState(e.Message);
+        }
+
+        db.Audit(AuditDraft.Done(actor, action, nameof(ContentItem), () => item.Id, new { version = item.CurrentNumber, state = item.State.ToString(), facts }));
+        return new DraftOutcome.Done(item, []);
+    }
+}

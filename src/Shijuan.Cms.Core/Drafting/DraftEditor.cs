@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Audit;
+using Shijuan.Cms.Core.Channels;
+using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Permissions;
+using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Publishing;
+using Shijuan.Cms.Core.Text;
+using Shijuan.Cms.Core.Units;
+
+namespace Shijuan.Cms.Core.Drafting;
+
+/// <summary>起草：create, save, discard and duplicate a draft. The actor is checked in the item's own unit on every call.</summary>
+public sealed class DraftEditor(
+    CmsDbContext db, DraftAction action, DraftReader reader, ContentTypes types, UnitTree units, ChannelTree channels, TimeProvider time)
+{
+    private const string NotYours = "您没有编辑该单位稿件的权限。";
+
+    /// <summary>A new empty draft, or null when the person may not draft for the unit or the type or column does not exist.</summary>
+    public async Task<ContentItem?> CreateAsync(
+        Actor actor, string typeKey, int unitId, int channelId, CancellationToken cancel, AuditTrigger trigger = AuditTrigger.Person)
+    {
+        var unit = (await units.LoadAsync(cancel)).Find(unitId);
+        var channel = (await channels.LoadAsync(cancel)).Find(channelId);
+        if (types.Find(typeKey) is not { } type || unit is not { IsCollective: false } || channel is null || !actor.Can(CorePermissions.Draft, unitId))
+        {
+            db.Audit(AuditDraft.Refused(actor, "content.create", nameof(OrgUnit), unitId, new { typeKey, channelId }, trigger));
+            await db.SaveChangesAsync(cancel);
+            return null;
+        }
+
+        var item = new ContentItem(type, unitId, channelId, actor.UserId, time.GetUtcNow().UtcDateTime);
+        db.ContentItems.Add(item);
+        db.Audit(AuditDraft.Done(actor, "content.create", nameof(ContentItem), () => item.Id, new { typeKey, unitId, channelId }, trigger));
+        await db.SaveChangesAsync(cancel);
+        return item;
+    }
+
+    /// <summary>Saves what was typed into the draft. Refused with <see cref="DraftOutcome.Conflict"/> when somebody else saved since <paramref name="expectedRevision"/>.</summary>
+    public async Task<DraftOutcome> SaveAsync(Actor actor, int itemId, int expectedRevision, DraftFields fields, CancellationToken cancel)
+    {
+        var tree = await channels.LoadAsync(cancel);
+        IReadOnlyList<string> removed = [];
+        var outcome = await action.RunAsync(actor, itemId, expectedRevision, "content.save", item => MayDraft(actor, item), async item =>
+        {
+            var read = reader.Read(fields, item.Current, tree);
+            item.EditDraft(read.Text, actor.UserId, time.GetUtcNow().UtcDateTime);
+            var errors = read.Errors.Concat(DraftReader.WriteDetail(fields, item.Current.Detail)).ToList();
+            if (errors.Count > 0)
+            {
+                return new DraftOutcome.Invalid(errors);
+            }
+
+            removed = read.Removed;
+            await ReplaceLinksAsync(item, cancel);
+            await ForgetWorkingCopyAsync(actor, item.Id, cancel);
+            return null;
+        }, cancel);
+        return outcome is DraftOutcome.Done done ? done with { Removed = removed } : outcome;
+    }
+
+    /// <summary>修改已发布或已撤回的稿件：opens a new draft; the public page stays.</summary>
+    public Task<DraftOutcome> StartEditAsync(Actor actor, int itemId, int expectedRevision, CancellationToken cancel) =>
+        action.RunAsync(actor, itemId, expectedRevision, "content.start-edit", item => MayDraft(actor, item), item =>
+        {
+            item.StartEdit(actor.UserId, time.GetUtcNow().UtcDateTime);
+            return Task.FromResult<DraftOutcome?>(null);
+        }, cancel);
+
+    /// <summary>放弃草稿。</summary>
+    public Task<DraftOutcome> DiscardAsync(Actor actor, int itemId, int expectedRevision, string reason, CancellationToken cancel) =>
+        action.RunAsync(actor, itemId, expectedRevision, "content.discard-draft", item => MayDraft(actor, item), async item =>
+        {
+            item.DiscardDraft(reason, actor.UserId, time.GetUtcNow().UtcDateTime);
+            await db.WorkingCopies.Where(w => w.ItemId == itemId).ExecuteDeleteAsync(cancel);
+            return null;
+        }, cancel);
+
+    /// <summary>复制为新草稿：a clean draft without sign-offs, number or schedule. Who wrote the text stays known.</summary>
+    public async Task<ContentItem?> DuplicateAsync(Actor actor, ContentItem source, CancellationToken cancel)
+    {
+        var copy = await CreateAsync(actor, source.TypeKey, source.UnitId, source.Current.ChannelId, cancel);
+        if (copy is null)
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        foreach (var contributor in source.Current.Contributors)
+        {
+            copy.EditDraft(source.Current.Text with { Title = source.Current.Title + "（副本）" }, contributor.UserId, now);
+        }
+
+        copy.EditDraft(source.Current.Text with { Title = source.Current.Title + "（副本）" }, actor.UserId, now);
+        DraftReader.WriteDetail(DraftFields.From(source.Current), copy.Current.Detail);
+        db.Audit(AuditDraft.Done(actor, "content.duplicate", nameof(ContentItem), () => copy.Id, new { from = source.Id }));
+        await db.SaveChangesAsync(cancel);
+        return copy;
+    }
+
+    private static string? MayDraft(Actor actor, ContentItem item) =>
+        actor.Can(CorePermissions.Draft, item.UnitId) ? null : NotYours;
+
+    private async Task ReplaceLinksAsync(ContentItem item, CancellationToken cancel)
+    {
+        var version = item.Current;
+        await db.ContentLinks.Where(l => l.VersionId == version.Id && l.Kind == ContentLinkKind.Mentions).ExecuteDeleteAsync(cancel);
+        var wanted = RichTextReader.Links(version.BodyHtml).Select(l => InternalLink.ItemIdOf(l.Href)).OfType<int>().Distinct().ToList();
+        var existing = await db.ContentItems.Where(i => wanted.Contains(i.Id)).Select(i => i.Id).ToListAsync(cancel);
+        db.ContentLinks.AddRange(existing.Select(to => new ContentLink(version.Id, item.Id, to, ContentLinkKind.Mentions)));
+    }
+
+    private Task<int> ForgetWorkingCopyAsync(Actor actor, int itemId, CancellationToken cancel) =>
+        db.WorkingCopies.Where(w => w.ItemId == itemId && w.UserId == actor.UserId).ExecuteDeleteAsync(cancel);
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Permissions;
+using Shijuan.Cms.Core.Persistence;
+
+namespace Shijuan.Cms.Core.Drafting;
+
+/// <summary>自动保存：keeps what a person has typed, apart from the draft itself. Two tabs of one person notice each other.</summary>
+public sealed class WorkingCopies(CmsDbContext db, TimeProvider time)
+{
+    /// <param name="baseRevision">Revision of the item on which the typing began.</param>
+    /// <param name="copyRevision">Count of the last autosave this tab knows of; 0 before the first.</param>
+    public async Task<AutosaveOutcome> KeepAsync(
+        Actor actor, int itemId, int baseRevision, int copyRevision, DraftFields fields, CancellationToken cancel)
+    {
+        await using var transaction = await db.BeginAsync(cancel);
+        var item = await db.ContentItems.AsNoTracking().SingleOrDefaultAsync(i => i.Id == itemId, cancel);
+        if (item is null || actor.UserId is not { } userId || !actor.Can(CorePermissions.Draft, item.UnitId))
+        {
+            return new AutosaveOutcome.Refused();
+        }
+
+        if (item.State != ContentState.Draft || item.Revision != baseRevision)
+        {
+            return new AutosaveOutcome.Conflict("这份稿件已被其他人保存或送审。您刚才输入的内容仍在本页，请点“查看差异”决定保留哪一份。");
+        }
+
+        var copy = await db.WorkingCopies.SingleOrDefaultAsync(w => w.ItemId == itemId && w.UserId == userId, cancel);
+        if (copy is not null && copy.BaseRevision == baseRevision && copy.Revision != copyRevision)
+        {
+            return new AutosaveOutcome.Conflict("您在另一个窗口也在编辑这份稿件。请点“查看差异”决定保留哪一份。");
+        }
+
+        if (copy is null)
+        {
+            copy = new WorkingCopy(itemId, userId);
+            db.WorkingCopies.Add(copy);
+        }
+
+        copy.Keep(fields.ToJson(), baseRevision, time.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return new AutosaveOutcome.Kept(copy.Revision, copy.SavedAtUtc);
+    }
+
+    /// <summary>What the person typed and did not save, or null.</summary>
+    public Task<WorkingCopy?> FindAsync(Actor actor, int itemId, CancellationToken cancel) =>
+        db.WorkingCopies.AsNoTracking().SingleOrDefaultAsync(w => w.ItemId == itemId && w.UserId == actor.UserId, cancel);
+
+    public Task DiscardAsync(Actor actor, int itemId, CancellationToken cancel) =>
+        db.WorkingCopies.Where(w => w.ItemId == itemId && w.UserId == actor.UserId).ExecuteDeleteAsync(cancel);
+}
+
+/// <summary>自动保存的结果。Immutable.</summary>
+public abstract record AutosaveOutcome
+{
+    private AutosaveOutcome() { }
+
+    public sealed record Kept(int CopyRevision, DateTime AtUtc) : AutosaveOutcome;
+
+    public sealed record Conflict(string Message) : AutosaveOutcome;
+
+    public sealed record Refused : AutosaveOutcome;
+}

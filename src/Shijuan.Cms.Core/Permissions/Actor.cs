@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+
+namespace Shijuan.Cms.Core.Permissions;
+
+/// <summary>行为人：the person (or the system's own clock) that does something. Always passed as a parameter, never ambient. Immutable.</summary>
+/// <remarks>A unit in <c>scope</c> covers the units below it: the caller expands the tree once when it builds the actor.</remarks>
+public sealed class Actor
+{
+    private readonly FrozenDictionary<string, UnitScope> _scopes;
+
+    public Actor(int? userId, string name, IEnumerable<(Permission Permission, UnitScope Scope)> grants)
+    {
+        UserId = userId;
+        Name = name;
+        _scopes = grants
+            .GroupBy(g => g.Permission.Key)
+            .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Scope).Aggregate((a, b) => a.Union(b)));
+    }
+
+    /// <summary>Null for the system itself (scheduler, start-up).</summary>
+    public int? UserId { get; }
+
+    public string Name { get; }
+
+    /// <summary>系统：fires schedules and runs jobs. It holds no permission to sign anything.</summary>
+    public static Actor System(string name) => new(null, name, []);
+
+    public bool Can(Permission permission, int unitId) =>
+        _scopes.TryGetValue(permission.Key, out var scope) && scope.Covers(unitId);
+
+    public bool CanAnywhere(Permission permission) => _scopes.ContainsKey(permission.Key);
+
+    /// <summary>The units in which the permission is held; empty when nowhere.</summary>
+    public UnitScope ScopeOf(Permission permission) => _scopes.GetValueOrDefault(permission.Key, UnitScope.None);
+}

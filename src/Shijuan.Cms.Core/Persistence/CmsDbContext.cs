@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Shijuan.Cms.Core.Accounts;
+using Shijuan.Cms.Core.Audit;
+using Shijuan.Cms.Core.Channels;
+using Shijuan.Cms.Core.Clocks;
+using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Events;
+using Shijuan.Cms.Core.Permissions;
+using Shijuan.Cms.Core.Publishing;
+using Shijuan.Cms.Core.Review;
+using Shijuan.Cms.Core.Settings;
+using Shijuan.Cms.Core.Units;
+
+namespace Shijuan.Cms.Core.Persistence;
+
+/// <summary>The one database of the product. Saving writes audit entries and outbox messages in the same transaction, and refuses a state change without its audit entry.</summary>
+public abstract class CmsDbContext(DbContextOptions options, CmsDbServices services)
+    : IdentityUserContext<CmsUser, int>(options), IDataProtectionKeyContext
+{
+    private readonly PendingRecords _pending = new();
+
+    public DbSet<OrgUnit> Units => Set<OrgUnit>();
+    public DbSet<Channel> Channels => Set<Channel>();
+    public DbSet<ContentItem> ContentItems => Set<ContentItem>();
+    public DbSet<ContentVersion> ContentVersions => Set<ContentVersion>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<Contributor> Contributors => Set<Contributor>();
+    public DbSet<ContentLink> ContentLinks => Set<ContentLink>();
+    public DbSet<Publication> Publications => Set<Publication>();
+    public DbSet<StatusChange> StatusChanges => Set<StatusChange>();
+    public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
+    public DbSet<SignOff> SignOffs => Set<SignOff>();
+    public DbSet<GateReport> GateReports => Set<GateReport>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+    public DbSet<OutboxDelivery> OutboxDeliveries => Set<OutboxDelivery>();
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+    public DbSet<Clock> Clocks => Set<Clock>();
+    public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>留痕：stored with the next save.</summary>
+    public void Audit(AuditDraft draft) => _pending.Audits.Add(draft);
+
+    /// <summary>Raises an event: stored with the next save. Asked after the entities are stored, so that numbers are known.</summary>
+    public void Raise(Func<IDomainEvent> e) => _pending.Events.Add(e);
+
+    /// <summary>Drops what was changed and not saved: a refused action leaves nothing but its audit row.</summary>
+    public void ForgetChanges()
+    {
+        ChangeTracker.Clear();
+        _pending.Clear();
+    }
+
+    /// <summary>A write transaction. On SQLite it takes the write lock at once, so what is read in it cannot change before the commit.</summary>
+    public Task<IDbContextTransaction> BeginAsync(CancellationToken cancel) => Database.BeginTransactionAsync(cancel);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Use SaveChangesAsync: audit and outbox are written asynchronously.");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        AuditGuard.Require(ChangeTracker, _pending);
+        if (_pending.IsEmpty)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        var own = Database.CurrentTransaction is null ? await BeginAsync(cancellationToken) : null;
+        await using var _ = own;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var messages = await WritePendingAsync(cancellationToken);
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellationToken);
+        }
+
+        if (messages)
+        {
+            services.CommitListener.MessagesCommitted();
+        }
+
+        return saved;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        CoreModel.Configure(builder);
+        foreach (var contribution in services.Model)
+        {
+            contribution.Configure(builder);
+        }
+
+        SnakeCaseNames.Apply(builder);
+    }
+
+    private async Task<bool> WritePendingAsync(CancellationToken cancel)
+    {
+        var now = services.Time.GetUtcNow().UtcDateTime;
+        await services.ChainLock.AcquireAsync(this, cancel);
+        await AuditWriter.WriteAsync(this, _pending.Audits, now, cancel);
+        var messages = OutboxWriter.Write(this, _pending.Events, services.Subscriptions, now);
+        _pending.Clear();
+        return messages;
+    }
+}

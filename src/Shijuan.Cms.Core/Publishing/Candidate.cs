@@ -1,0 +1,68 @@
+using Shijuan.Cms.Core.Channels;
+using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Review;
+using Shijuan.Cms.Core.Text;
+using Shijuan.Cms.Core.Units;
+
+namespace Shijuan.Cms.Core.Publishing;
+
+/// <summary>待审内容：everything that a rule may look at, read once before the rules run. Immutable to rules.</summary>
+public sealed class Candidate
+{
+    private readonly Lazy<IReadOnlyList<RichImage>> _images;
+    private readonly Lazy<IReadOnlyList<RichTable>> _tables;
+
+    public Candidate(
+        ContentItem item, ContentVersion version, ContentTypeDescriptor type, OrgUnit? unit, Channel? channel,
+        IReadOnlyList<SignOff> signOffs, IReadOnlyDictionary<int, LinkedItem> linkedItems, GateStage stage, DateOnly today)
+    {
+        Item = item;
+        Version = version;
+        Type = type;
+        Unit = unit;
+        Channel = channel;
+        SignOffs = signOffs;
+        LinkedItems = linkedItems;
+        Stage = stage;
+        Today = today;
+        _images = new(() => RichTextReader.Images(version.BodyHtml));
+        _tables = new(() => RichTextReader.Tables(version.BodyHtml));
+    }
+
+    public ContentItem Item { get; }
+    public ContentVersion Version { get; }
+    public VersionDetail? Detail => Version.Detail;
+    public ContentTypeDescriptor Type { get; }
+    public OrgUnit? Unit { get; }
+    public Channel? Channel { get; }
+
+    /// <summary>Sign-offs on this very version with this very fingerprint; others do not count and are not here.</summary>
+    public IReadOnlyList<SignOff> SignOffs { get; }
+
+    /// <summary>The items the text links to, by number; a number that is missing does not exist.</summary>
+    public IReadOnlyDictionary<int, LinkedItem> LinkedItems { get; }
+
+    public GateStage Stage { get; }
+
+    /// <summary>Today in China.</summary>
+    public DateOnly Today { get; }
+
+    public IReadOnlyList<RichImage> Images => _images.Value;
+
+    public IReadOnlyList<RichTable> Tables => _tables.Value;
+
+    public IEnumerable<Attachment> Files => Version.Attachments.Where(a => a.Kind == AttachmentKind.File);
+}
+
+/// <summary>链接指向的稿件。Immutable.</summary>
+public sealed record LinkedItem(int ItemId, string Title, bool IsPublic);
+
+/// <summary>把关时点：what is asked of a text grows from typing to publishing.</summary>
+public enum GateStage
+{
+    /// <summary>起草、送审：the text itself must be right.</summary>
+    Text = 1,
+
+    /// <summary>发布：the text must be right and every sign-off must be there.</summary>
+    Publish = 2,
+}

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Audit;
+using Shijuan.Cms.Core.Channels;
+using Shijuan.Cms.Core.Clocks;
+using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Events;
+using Shijuan.Cms.Core.Permissions;
+using Shijuan.Cms.Core.Persistence;
+
+namespace Shijuan.Cms.Core.Publishing;
+
+/// <summary>发布：the one place where a version becomes public, for every path. Judge, keep the report, and in the same transaction go live, audit, and tell the outbox.</summary>
+public sealed class Publisher(
+    CmsDbContext db, ContentStore store, CandidateBuilder candidates, PublishGate gate, ChannelTree channels, TimeProvider time)
+{
+    /// <exception cref="DbUpdateConcurrencyException">Somebody changed the item meanwhile.</exception>
+    public async Task<PublishOutcome> PublishAsync(PublishRequest request, CancellationToken cancel)
+    {
+        await using var transaction = await db.BeginAsync(cancel);
+        var item = await store.LoadAsync(request.ItemId, cancel);
+        if (item is null)
+        {
+            return new PublishOutcome.NotFound();
+        }
+
+        var outcome = await DecideAsync(item, request, cancel);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return outcome;
+    }
+
+    private async Task<PublishOutcome> DecideAsync(ContentItem item, PublishRequest request, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        if (Refusal(item, request, now) is { } refusal)
+        {
+            db.Audit(AuditDraft.Refused(request.Actor, "content.publish", nameof(ContentItem), item.Id, new { why = refusal.Code, path = request.Trigger.ToString() }, request.AuditTrigger));
+            return refusal.Outcome;
+        }
+
+        var candidate = await candidates.BuildAsync(item, item.Current, GateStage.Publish, cancel);
+        var judgement = await gate.JudgeAsync(candidate, cancel);
+        var report = new GateReport(item.Id, judgement, request.Trigger, request.Actor.UserId, now);
+        db.GateReports.Add(report);
+
+        if (PublishGate.PassFor(candidate, judgement, report) is not { } pass)
+        {
+            db.Audit(AuditDraft.Refused(
+                request.Actor, "content.publish", nameof(ContentItem), item.Id,
+                new { why = "gate", path = request.Trigger.ToString(), report = report.Id, findings = judgement.Findings.Select(f => f.Key) }, request.AuditTrigger));
+            return new PublishOutcome.Blocked(judgement);
+        }
+
+        if (!ContentLifecycle.Allows(item.State, ContentIntent.Publish, item.Live is not null))
+        {
+            db.Audit(AuditDraft.Refused(
+                request.Actor, "content.publish", nameof(ContentItem), item.Id, new { why = "state", state = item.State.ToString() }, request.AuditTrigger));
+            return new PublishOutcome.WrongState(item.State);
+        }
+
+        return await GoLiveAsync(item, pass, request, now, cancel);
+    }
+
+    private async Task<PublishOutcome> GoLiveAsync(ContentItem item, GatePass pass, PublishRequest request, DateTime now, CancellationToken cancel)
+    {
+        var channel = (await channels.LoadAsync(cancel)).Find(item.Current.ChannelId)!;
+        var previousChannel = await PreviousChannelAsync(item, cancel);
+        var firstPublishedAt = await db.Publications.Where(p => p.ItemId == item.Id).MinAsync(p => (DateTime?)p.PublishedAtUtc, cancel) ?? now;
+        var path = ContentPath.Of(channel.Path, ChinaTime.DateOf(firstPublishedAt).Year, item.Id);
+        var publication = item.GoLive(pass, path, request.Actor.UserId, now);
+        db.Audit(AuditDraft.Done(
+            request.Actor, "content.publish", nameof(ContentItem), () => item.Id,
+            new { version = item.CurrentNumber, fingerprint = pass.Fingerprint, report = pass.ReportId, path = request.Trigger.ToString() }, request.AuditTrigger));
+        db.Raise(() => new ContentPublished(item.Id, publication.Id, channel.Id, item.UnitId, previousChannel));
+        return new PublishOutcome.Published(publication);
+    }
+
+    private static (string Code, PublishOutcome Outcome)? Refusal(ContentItem item, PublishRequest request, DateTime now)
+    {
+        if (request.Trigger == PublishTrigger.Schedule)
+        {
+            return item.State == ContentState.Scheduled && item.ScheduledForUtc <= now
+                ? null
+                : ("not-due", new PublishOutcome.WrongState(item.State));
+        }
+
+        if (!request.Actor.Can(CorePermissions.Publish, item.UnitId))
+        {
+            return ("permission", new PublishOutcome.Forbidden());
+        }
+
+        return request.ExpectedRevision is { } seen && seen != item.Revision
+            ? ("revision", new PublishOutcome.Changed(item.Revision))
+            : null;
+    }
+
+    private async Task<int?> PreviousChannelAsync(ContentItem item, CancellationToken cancel) =>
+        item.Live is { } live
+            ? await db.ContentVersions.Where(v => v.Id == live.VersionId).Select(v => (int?)v.ChannelId).SingleAsync(cancel)
+            : null;
+}

@@ -1,0 +1,14 @@
+namespace Shijuan.Cms.Core.Publishing;
+
+/// <summary>规则表：wording, severity, legal basis and indicator ids of a module's findings. Officials can review it.</summary>
+public sealed record RuleTable(IReadOnlyList<RuleText> Texts);
+
+/// <summary>规则文字。Immutable.</summary>
+/// <param name="Key">Message key.</param>
+/// <param name="Severity">What follows from the finding.</param>
+/// <param name="Message">Chinese sentence; {0}, {1} … are the finding's arguments.</param>
+/// <param name="NextStep">What to do next, in Chinese.</param>
+/// <param name="LegalBasis">依据条款, with the confidence mark of its source when it is not certain.</param>
+/// <param name="IndicatorIds">评估点 that the rule holds.</param>
+public sealed record RuleText(
+    string Key, Severity Severity, string Message, string NextStep, string LegalBasis, IReadOnlyList<string> IndicatorIds);

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Shijuan.Cms.Data;
+
+/// <summary>数据库触发器：what even a person with SQL cannot do. Used by the migrations of both databases.</summary>
+internal static class Guards
+{
+    /// <summary>留痕、签署、把关记录、状态记录：rows are added, never changed or removed.</summary>
+    public static readonly string[] AppendOnlyTables = ["audit_entry", "sign_off", "gate_report", "status_change", "outbox_message"];
+
+    /// <summary>Tables whose rows belong to a version and are frozen with it.</summary>
+    public static readonly string[] VersionTables = ["attachment", "contributor", "content_link", "disclosure_normative_document"];
+
+    public static void Install(MigrationBuilder migration)
+    {
+        var postgres = migration.ActiveProvider!.EndsWith("PostgreSQL", StringComparison.Ordinal);
+        foreach (var statement in postgres ? PostgresGuards.Statements() : SqliteGuards.Statements())
+        {
+            migration.Sql(statement);
+        }
+    }
+}

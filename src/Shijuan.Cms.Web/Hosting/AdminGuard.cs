@@ -1,0 +1,30 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Shijuan.Cms.Core.Permissions;
+using Shijuan.Cms.Core.Web;
+
+namespace Shijuan.Cms.Web.Hosting;
+
+/// <summary>后台守卫：deny by default. A page without <see cref="RequiresAttribute"/> is refused to everybody.</summary>
+internal sealed class AdminGuard(CurrentActor current, IEnumerable<Permission> permissions) : IAsyncAuthorizationFilter
+{
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        var actor = await current.FindAsync(context.HttpContext.RequestAborted);
+        if (actor is null)
+        {
+            context.Result = new ChallengeResult();
+            return;
+        }
+
+        var needed = (context.ActionDescriptor as CompiledPageActionDescriptor)?.ModelTypeInfo?.GetCustomAttribute<RequiresAttribute>()?.PermissionKey;
+        var permission = permissions.FirstOrDefault(p => p.Key == needed);
+        if (permission is null || !actor.CanAnywhere(permission))
+        {
+            context.Result = new ForbidResult();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Audit;
+using Shijuan.Cms.Core.Modules;
+using Shijuan.Cms.Core.Persistence;
+
+namespace Shijuan.Cms.Web.Hosting;
+
+/// <summary>命令：<c>verify-audit</c>, <c>migrate</c>, <c>contributions</c>. Returns null when none was asked for and the site should start.</summary>
+internal static class CmsCommands
+{
+    public static async Task<int?> TryRunAsync(WebApplication app, string[] args) => args.FirstOrDefault() switch
+    {
+        "verify-audit" => await VerifyAuditAsync(app),
+        "migrate" => await MigrateAsync(app),
+        "contributions" => PrintContributions(app),
+        _ => null,
+    };
+
+    private static async Task<int> VerifyAuditAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var result = await scope.ServiceProvider.GetRequiredService<AuditVerifier>().VerifyAsync(CancellationToken.None);
+        Console.WriteLine(result.Intact
+            ? $"留痕完整：{result.Entries} 条，链头 {result.HeadHash}"
+            : $"留痕被改动：{result.Fault}");
+        return result.Intact ? 0 : 1;
+    }
+
+    private static async Task<int> MigrateAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CmsDbContext>().Database.MigrateAsync();
+        Console.WriteLine("数据库已是最新结构。");
+        return 0;
+    }
+
+    private static int PrintContributions(WebApplication app)
+    {
+        Console.Write(app.Services.GetRequiredService<ContributionCatalogue>().ToMarkdown());
+        return 0;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core;
+using Shijuan.Cms.Core.Modules;
+using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Units;
+using Shijuan.Cms.Data;
+
+namespace Shijuan.Cms.Web.Hosting;
+
+/// <summary>Puts the product together: services, pipeline, first start.</summary>
+public static class CmsHost
+{
+    public static WebApplication Build(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+        var builder = WebApplication.CreateBuilder(args);
+        var options = builder.Configuration.GetSection("Cms").Get<CmsOptions>() ?? new CmsOptions();
+        var dataFolder = Path.GetFullPath(options.DataFolder, builder.Environment.ContentRootPath);
+        Directory.CreateDirectory(dataFolder);
+
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(new DataFolder(dataFolder));
+        // The default encoder writes every Chinese character as an entity.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddCmsDatabase(options.Database, dataFolder);
+        builder.Services.AddCmsCore(dataFolder);
+        builder.Services.AddModules(ProductModules.All());
+        builder.Services.AddCmsAccounts();
+        builder.Services.AddCmsPages();
+
+        var app = builder.Build();
+        app.UseCmsPipeline();
+        return app;
+    }
+
+    /// <summary>Migrates the database and seeds what every installation needs.</summary>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken cancel)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
+        await db.Database.MigrateAsync(cancel);
+        await UnitSeed.RunAsync(db, cancel);
+    }
+}
+
+/// <summary>Folder for the SQLite file, stored files and the search index.</summary>
+public sealed record DataFolder(string Path);

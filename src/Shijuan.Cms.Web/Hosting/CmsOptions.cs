@@ -1,0 +1,18 @@
+using Shijuan.Cms.Data;
+
+namespace Shijuan.Cms.Web.Hosting;
+
+/// <summary>主机设置 (<c>Cms</c>)。</summary>
+public sealed class CmsOptions
+{
+    /// <summary><c>all</c>, <c>public</c> or <c>admin</c>: the admin can sit on another port, host or network.</summary>
+    public string Role { get; set; } = "all";
+
+    /// <summary>Folder for the SQLite file, stored files and the search index; relative to the content root.</summary>
+    public string DataFolder { get; set; } = "App_Data";
+
+    /// <summary>演示门户：fills an empty database with demo data and shows the demo accounts on the sign-in page.</summary>
+    public bool Demo { get; set; }
+
+    public DatabaseOptions Database { get; set; } = new();
+}

@@ -1,0 +1,20 @@
+using Shijuan.Cms.Core.Modules;
+using Shijuan.Cms.Corrections;
+using Shijuan.Cms.Disclosure;
+using Shijuan.Cms.Editorial;
+using Shijuan.Cms.Search;
+
+namespace Shijuan.Cms.Web.Hosting;
+
+/// <summary>The modules of this product, in order.</summary>
+public static class ProductModules
+{
+    public static IModule[] All() =>
+    [
+        new WebModule(),
+        new EditorialModule(),
+        new DisclosureModule(),
+        new SearchModule(),
+        new CorrectionsModule(),
+    ];
+}

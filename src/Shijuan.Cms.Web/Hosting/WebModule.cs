@@ -1,0 +1,11 @@
+using Shijuan.Cms.Core.Modules;
+
+namespace Shijuan.Cms.Web.Hosting;
+
+/// <summary>主机自身的贡献：what the host adds besides holding the modules together.</summary>
+public sealed class WebModule : IModule
+{
+    public string Key => "web";
+
+    public void Configure(ModuleBuilder module) => module.UseCases();
+}
