@@ -1,0 +1,45 @@
+namespace Shijuan.Cms.Core.Clocks;
+
+/// <summary>数日子：从触发次日起逐日数，数满为止，并把每一天交给说明。</summary>
+internal sealed class DayCount(WorkCalendar calendar, PausedDays paused, DueDateExplanation text)
+{
+    /// <summary>The last day of a period that begins after <paramref name="start"/>.</summary>
+    internal DateOnly Run(DateOnly start, ClockLength length, string ordinalPrefix)
+    {
+        var day = start;
+        for (var counted = 0; counted < length.Amount;)
+        {
+            day = day.AddDays(1);
+            if (paused.Excludes(day))
+            {
+                text.NotCountedPaused(day);
+            }
+            else if (length.Unit == ClockUnit.WorkingDays && !calendar.IsWorkday(day))
+            {
+                text.NotCountedDayOff(day);
+            }
+            else
+            {
+                counted++;
+                text.Counted(day, counted, ordinalPrefix, length.Unit);
+            }
+        }
+
+        return CanEndOn(day) ? day : MoveToWorkday(day);
+    }
+
+    private DateOnly MoveToWorkday(DateOnly last)
+    {
+        var day = last;
+        while (!CanEndOn(day))
+        {
+            day = day.AddDays(1);
+        }
+
+        text.Moved(last, day);
+        return day;
+    }
+
+    private bool CanEndOn(DateOnly day) =>
+        calendar.IsWorkday(day) && !paused.Excludes(day) && !paused.EndsPaused(day);
+}
