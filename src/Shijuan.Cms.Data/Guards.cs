@@ -6,7 +6,7 @@ namespace Shijuan.Cms.Data;
 internal static class Guards
 {
     /// <summary>留痕、签署、把关记录、状态记录：rows are added, never changed or removed.</summary>
-    public static readonly string[] AppendOnlyTables = ["audit_entry", "sign_off", "gate_report", "status_change", "outbox_message"];
+    public static readonly string[] AppendOnlyTables = ["audit_entry", "sign_off", "gate_report", "status_change", "outbox_message", "clock_state_change"];
 
     /// <summary>Tables whose rows belong to a version and are frozen with it.</summary>
     public static readonly string[] VersionTables = ["attachment", "contributor", "content_link", "disclosure_normative_document"];

@@ -17,7 +17,7 @@ public static class UnitSeed
 
         var rows = Read();
         var units = new Dictionary<string, OrgUnit>(StringComparer.Ordinal);
-        foreach (var (order, row) in rows.Index())
+        foreach (var (order, row) in ParentsFirst(rows).Index())
         {
             var parent = row.Parent is { } key ? units[key].Id : (int?)null;
             var unit = new OrgUnit(row.Key, row.Name, row.FullName, Enum.Parse<UnitType>(row.Type), parent, row.Code, row.Order ?? order);
@@ -32,6 +32,26 @@ public static class UnitSeed
         }
 
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <exception cref="InvalidOperationException">A parent is missing or the tree has a loop.</exception>
+    private static IEnumerable<UnitRow> ParentsFirst(IReadOnlyList<UnitRow> rows)
+    {
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        while (done.Count < rows.Count)
+        {
+            var ready = rows.Where(r => !done.Contains(r.Key) && (r.Parent is null || done.Contains(r.Parent))).ToList();
+            if (ready.Count == 0)
+            {
+                throw new InvalidOperationException("Data/units.yaml: a parent is missing or the tree has a loop.");
+            }
+
+            foreach (var row in ready)
+            {
+                done.Add(row.Key);
+                yield return row;
+            }
+        }
     }
 
     internal static IReadOnlyList<UnitRow> Read()
