@@ -59,8 +59,14 @@ public abstract class CmsDbContext(DbContextOptions options, CmsDbServices servi
     /// <summary>A write transaction. On SQLite it takes the write lock at once, so what is read in it cannot change before the commit.</summary>
     public Task<IDbContextTransaction> BeginAsync(CancellationToken cancel) => Database.BeginTransactionAsync(cancel);
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Use SaveChangesAsync: audit and outbox are written asynchronously.");
+    /// <summary>Only for libraries that cannot wait (data protection keys): anything that needs audit or outbox is refused.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        AuditGuard.Require(ChangeTracker, _pending);
+        return _pending.IsEmpty
+            ? base.SaveChanges(acceptAllChangesOnSuccess)
+            : throw new NotSupportedException("Use SaveChangesAsync: audit and outbox are written asynchronously.");
+    }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
