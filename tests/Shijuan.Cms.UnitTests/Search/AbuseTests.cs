@@ -61,8 +61,8 @@ public sealed class AbuseTests
         var alphabet = "政府公租房申请青禾县\"“”「」〔〕()[]2023年第52号 ABcé\u0301\ud800\udc00\u200B\uFFFF*?:~^+-的吗请问如何";
 
         Gen.Char[alphabet].Array[0, 60].Select(characters => new string(characters))
-            .Sample(text => site.Engine.Search(new SearchQuery(text)).Hits.All(hit => hit.Score >= 0), iter: 2_000);
-        Gen.String[0, 40].Sample(text => site.Engine.Search(new SearchQuery(text)).Total >= 0, iter: 2_000);
+            .Sample(text => site.Engine.Search(new SearchQuery(text)).Hits.All(hit => hit.Score >= 0), iter: 500);
+        Gen.String[0, 40].Sample(text => site.Engine.Search(new SearchQuery(text)).Total >= 0, iter: 500);
     }
 
     [Fact]

@@ -72,6 +72,18 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public async Task The_document_that_bears_the_number_comes_before_those_that_cite_it()
+    {
+        using var site = await SearchSite.WithAsync(
+            SampleNotices.Of(1, "关于青政发〔2023〕52号的说明", "青政发〔2023〕52号，青政发〔2023〕52号。"),
+            SampleNotices.Of(2, "供热管理办法", "集中供热。", number: "青政发〔2023〕52号", validity: "废止"),
+            SampleNotices.Of(3, "青政发〔2023〕52号", "青教发〔2023〕52号", number: "青教发〔2023〕53号"));
+
+        Assert.Equal(2, site.Ids("青政发(2023)52")[0]);
+        Assert.Equal(2, site.Ids("请问青政发〔2023〕52号在哪里")[0]);
+    }
+
+    [Fact]
     public async Task An_order_without_a_year_is_found_by_its_number()
     {
         using var site = await SearchSite.FilledAsync();
@@ -153,6 +165,20 @@ public sealed class RankingTests
         Assert.Equal([1, 3], site.Ids("\"2023年\"").Order());
     }
 
+    [Theory]
+    [InlineData(12, 12)]
+    [InlineData(3, 3 + 20)]
+    public async Task Loose_matches_are_added_only_when_strict_ones_are_few(int strict, int expected)
+    {
+        using var site = await SearchSite.WithAsync(
+        [
+            .. Enumerable.Range(1, strict).Select(i => SampleNotices.Of(i, "巡查" + i, "森林防火巡查制度")),
+            .. Enumerable.Range(100, 20).Select(i => SampleNotices.Of(i, "游览" + i, "森林防火")),
+        ]);
+
+        Assert.Equal(expected, site.Find("森林防火巡查制度").Total);
+    }
+
     [Fact]
     public async Task A_common_word_does_not_bury_strict_matches_under_loose_ones()
     {
@@ -168,6 +194,17 @@ public sealed class RankingTests
 
         Assert.Equal([1], site.Ids("養犬"));
         Assert.Empty(site.Ids("养犬"));
+    }
+
+    [Fact]
+    public async Task All_characters_in_the_title_beat_the_pairs_in_the_body()
+    {
+        using var site = await SearchSite.WithAsync(
+            SampleNotices.Of(1, "县医院公告", "社会保障，社会保障，社会保障卡，社保卡，社保卡，保卡。"),
+            SampleNotices.Of(2, "社会保险服务卡的领取", "请携带身份证。"),
+            SampleNotices.Of(3, "县教育局公告", "社保卡在学校的使用。"));
+
+        Assert.Equal(2, site.Ids("社保卡")[0]);
     }
 
     [Fact]

@@ -90,10 +90,10 @@ internal sealed class FoldedText
         var kept = new StringBuilder(character.Length);
         foreach (var rune in character.EnumerateRunes())
         {
-            // The enumerator turns half a surrogate pair into U+FFFD, which Normalize accepts and the half it does not.
+            // Normalize throws for half a surrogate pair, which the enumerator has replaced already, and for noncharacters.
             if (!IsInvisible(rune))
             {
-                kept.Append(rune.ToString());
+                kept.Append((IsNoncharacter(rune.Value) ? Rune.ReplacementChar : rune).ToString());
             }
         }
 
@@ -102,6 +102,8 @@ internal sealed class FoldedText
 
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+
+    private static bool IsNoncharacter(int value) => (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
 
     /// <summary>Zero-width characters, soft hyphens and variation selectors split words that look whole.</summary>
     private static bool IsInvisible(Rune rune) =>

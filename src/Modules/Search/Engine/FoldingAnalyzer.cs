@@ -6,6 +6,12 @@ namespace Shijuan.Cms.Search;
 /// <summary>检索分词: the same tokens for indexing that the query builder and the highlighter make for themselves.</summary>
 internal sealed class FoldingAnalyzer : Analyzer
 {
+    // The default hands the first field's tokenizer to every field.
+    public FoldingAnalyzer()
+        : base(PER_FIELD_REUSE_STRATEGY)
+    {
+    }
+
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader) =>
         new(new FoldingTokenizer(reader, fieldName is IndexFields.TitleCharacters));
 

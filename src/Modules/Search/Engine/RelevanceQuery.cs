@@ -29,7 +29,7 @@ internal sealed class RelevanceQuery(ParsedQuery parsed, IndexReader reader)
         var any = new BooleanQuery(disableCoord: true)
         {
             { new TermQuery(new Term(IndexFields.ExactTitle, parsed.ExactTitle)) { Boost = ExactTitleWeight }, Occur.SHOULD },
-            { Bigrams(IndexFields.TitleBigrams, share), Occur.SHOULD },
+            { TitleBigrams(share), Occur.SHOULD },
             { TitleCharacters(), Occur.SHOULD },
             { Bigrams(IndexFields.BodyBigrams, share), Occur.SHOULD },
         };
@@ -49,6 +49,23 @@ internal sealed class RelevanceQuery(ParsedQuery parsed, IndexReader reader)
         return all;
     }
 
+    private BooleanQuery TitleBigrams(float share)
+    {
+        var scored = new BooleanQuery(disableCoord: true) { { Bigrams(IndexFields.TitleBigrams, share), Occur.MUST } };
+        foreach (var run in parsed.Runs.Where(run => run.IsChinese && run.Characters.Count > 2))
+        {
+            var phrase = new PhraseQuery { Boost = PhraseWeight };
+            foreach (var term in run.Terms)
+            {
+                phrase.Add(new Term(IndexFields.TitleBigrams, term));
+            }
+
+            scored.Add(phrase, Occur.SHOULD);
+        }
+
+        return scored;
+    }
+
     private BooleanQuery Bigrams(string field, float share)
     {
         var loneCharacters = parsed.Runs.All(run => run.IsSingleCharacter);
@@ -61,19 +78,7 @@ internal sealed class RelevanceQuery(ParsedQuery parsed, IndexReader reader)
             some.Add(loneCharacters ? new PrefixQuery(new Term(field, term)) : new TermQuery(new Term(field, term)), Occur.SHOULD);
         }
 
-        var scored = new BooleanQuery(disableCoord: true) { { some, Occur.MUST } };
-        foreach (var run in parsed.Runs.Where(run => run.IsChinese && run.Characters.Count > 2))
-        {
-            var phrase = new PhraseQuery { Boost = PhraseWeight };
-            foreach (var term in run.Terms)
-            {
-                phrase.Add(new Term(field, term));
-            }
-
-            scored.Add(phrase, Occur.SHOULD);
-        }
-
-        return scored;
+        return some;
     }
 
     private BooleanQuery TitleCharacters()
