@@ -19,7 +19,10 @@ export function toast(message, kind = 'info') {
     note.append(el('p', {}, message));
     addClose(note);
   }, 50);
-  if (kind === 'error') return;
+  if (kind !== 'error') expire(note);
+}
+
+function expire(note) {
   let timer = setTimeout(() => note.remove(), lifetime);
   const pause = () => clearTimeout(timer);
   const resume = () => { timer = setTimeout(() => note.remove(), lifetime); };
@@ -30,5 +33,8 @@ export function toast(message, kind = 'info') {
 }
 
 export function enhanceToasts() {
-  document.querySelectorAll('[data-toasts] .toast-note').forEach(addClose);
+  document.querySelectorAll('[data-toasts] .toast-note').forEach((note) => {
+    addClose(note);
+    if (!note.classList.contains('toast-error')) expire(note);
+  });
 }

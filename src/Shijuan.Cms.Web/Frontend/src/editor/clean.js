@@ -1,4 +1,5 @@
 import { isAllowedAddress } from './address.js';
+import { pastedStyle } from './pasted-style.js';
 import { markWordLists } from './word-lists.js';
 
 const blocks = new Set('ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION CENTER DD DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL'.split(' '));
@@ -6,7 +7,7 @@ const dropped = new Set('STYLE SCRIPT META LINK TITLE XML HEAD TEMPLATE NOSCRIPT
 const stored = /^cms-file:[0-9a-f]{40,128}$/i;
 const deepest = 200;
 
-const styleOf = (element) => (element.getAttribute?.('style') ?? '').toLowerCase();
+const styleOf = (element) => pastedStyle(element).toLowerCase();
 const hidden = (element) => /display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden/.test(styleOf(element));
 
 function alignmentOf(element) {
@@ -227,15 +228,15 @@ class Cleaner {
   }
 }
 
-/** Reduces pasted HTML (Word, WPS, web pages) to what the editor's schema can say. */
+/** Reduces pasted HTML (Word, WPS, web pages; its styles set aside) to what the editor's schema can say. */
 export function cleanPasted(html) {
   const source = new DOMParser().parseFromString(html.replace(/<!\[(?:if|endif)[^>]*>/gi, ''), 'text/html');
-  const wordList = markWordLists(source.body);
+  markWordLists(source.body);
   const cleaner = new Cleaner(document.implementation.createHTMLDocument(''));
   const levels = [...source.body.querySelectorAll('h1,h2,h3,h4,h5,h6,p')].map(headingOf).filter((level) => level > 0);
   // The page's own title is the only h1: the highest pasted level becomes 2.
   const shift = levels.length > 0 ? 2 - Math.min(...levels) : 0;
   const root = cleaner.document.body;
   cleaner.blocksOf(source.body, root, shift, 0);
-  return { html: root.innerHTML, picturesRefused: cleaner.picturesRefused, tablesGivenHeader: cleaner.tablesGivenHeader, wordList };
+  return { html: root.innerHTML, picturesRefused: cleaner.picturesRefused, tablesGivenHeader: cleaner.tablesGivenHeader };
 }

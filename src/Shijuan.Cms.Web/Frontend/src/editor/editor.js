@@ -6,6 +6,7 @@ import { toast } from '../admin/toast.js';
 import { cleanPasted } from './clean.js';
 import { askForAlternative, askForLink, askForPicture, askForTable } from './dialogs.js';
 import { htmlOf, plainTextOf } from './html.js';
+import { setStylesAside } from './pasted-style.js';
 import { extensionsFor } from './schema.js';
 import { toolbar } from './toolbar.js';
 import { tableTools, textTools } from './tools.js';
@@ -92,7 +93,8 @@ class RichText {
     this.#area.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
-  #pasted(html) {
+  #pasted(pasted) {
+    const html = setStylesAside(pasted);
     // Copied from an editor of ours: the schema alone decides.
     if (html.includes('data-pm-slice')) return html;
     const cleaned = cleanPasted(html);

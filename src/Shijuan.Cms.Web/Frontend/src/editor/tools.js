@@ -17,8 +17,8 @@ export const textTools = ({ link, picture, table }) => [
     simple('斜体', (c) => c.toggleItalic(), ['italic'], { glyph: 'I', glyphClass: 'glyph-italic', keys: 'Mod-I' }),
     simple('下划线', (c) => c.toggleUnderline(), ['underline'], { glyph: 'U', glyphClass: 'glyph-underline', keys: 'Mod-U' }),
     simple('删除线', (c) => c.toggleStrike(), ['strike'], { glyph: 'S', glyphClass: 'glyph-strike', keys: 'Mod-Shift-S' }),
-    simple('上标', (c) => c.toggleMark('superscript'), ['superscript'], { glyph: 'x²', keys: 'Mod-.' }),
-    simple('下标', (c) => c.toggleMark('subscript'), ['subscript'], { glyph: 'x₂', keys: 'Mod-,' }),
+    simple('上标', (c) => c.toggleMark('superscript'), ['superscript'], { icon: 'superscript', keys: 'Mod-.' }),
+    simple('下标', (c) => c.toggleMark('subscript'), ['subscript'], { icon: 'subscript', keys: 'Mod-,' }),
     { label: '清除格式', icon: 'clear', run: run((c) => c.unsetAllMarks().setAlignment(null)) },
   ] },
   { label: '对齐', tools: [['left', '左对齐', 'L'], ['center', '居中', 'E'], ['right', '右对齐', 'R']].map(([align, label, key]) => (
