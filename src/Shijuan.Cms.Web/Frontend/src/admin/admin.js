@@ -1,0 +1,11 @@
+import { enhanceAutosave } from './autosave.js';
+import { enhanceChecks } from './checks.js';
+import { enhancePartials } from './partial.js';
+import { enhanceShell } from './shell.js';
+import { enhanceUploads } from './upload.js';
+
+enhanceShell();
+enhancePartials();
+enhanceUploads();
+enhanceChecks();
+enhanceAutosave();

@@ -1,0 +1,199 @@
+import { antiforgeryToken, el, messageOf } from './dom.js';
+
+const pause = 1500;
+const patience = 20000;
+const longestWait = 60000;
+const signInWait = 15000;
+
+function fieldsOf(form) {
+  const fields = {};
+  for (const [name, value] of new FormData(form)) {
+    if (name === '__RequestVerificationToken' || typeof value !== 'string') continue;
+    const input = form.elements.namedItem(name);
+    if (input instanceof Element && input.hasAttribute('data-autosave-skip')) continue;
+    (fields[name] ??= []).push(value);
+  }
+  return fields;
+}
+
+class Autosave {
+  #form;
+  #status;
+  #typed = 0;
+  #saved = 0;
+  #timer = 0;
+  #slow = 0;
+  #failures = 0;
+  #request = null;
+  #halted = false;
+  #leaving = false;
+  #shown = '';
+
+  constructor(form) {
+    this.#form = form;
+    this.#status = form.querySelector('[data-autosave-status]') ?? document.querySelector('[data-autosave-status]')
+      ?? form.appendChild(el('p', { 'data-autosave-status': true, role: 'status' }));
+    form.addEventListener('input', () => this.#changed());
+    form.addEventListener('change', () => this.#changed());
+    window.addEventListener('submit', (event) => this.#submitted(event));
+    window.addEventListener('pageshow', () => { this.#leaving = false; });
+    window.addEventListener('online', () => this.#unsaved && this.save());
+    window.addEventListener('focus', () => this.#shown === 'signed-out' && this.save());
+    window.addEventListener('beforeunload', (event) => {
+      if (!this.#unsaved || this.#leaving) return;
+      event.preventDefault();
+      event.returnValue = '';
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden' && this.#unsaved) this.save();
+    });
+    document.addEventListener('keydown', (event) => {
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's') {
+        event.preventDefault();
+        this.#typed++;
+        this.save();
+      }
+    });
+  }
+
+  get #unsaved() {
+    return this.#typed !== this.#saved;
+  }
+
+  #changed() {
+    this.#typed++;
+    if (this.#halted || this.#failures > 0) return;
+    this.#schedule(pause);
+  }
+
+  #schedule(delay) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.save(), delay);
+  }
+
+  #submitted(event) {
+    if (event.defaultPrevented) return;
+    if (event.target !== this.#form) return;
+    // The form itself carries everything; a late autosave would only collide with it.
+    this.#leaving = true;
+    clearTimeout(this.#timer);
+    this.#request?.abort('leaving');
+  }
+
+  async save() {
+    clearTimeout(this.#timer);
+    if (this.#halted || this.#leaving || this.#request) return;
+    const sent = this.#typed;
+    const body = JSON.stringify({
+      item: Number(this.#form.dataset.item),
+      revision: Number(this.#form.dataset.revision),
+      fields: fieldsOf(this.#form),
+    });
+    this.#request = new AbortController();
+    const limit = setTimeout(() => this.#request?.abort('slow'), patience);
+    this.#slow = setTimeout(() => this.#show('saving', '正在保存…'), 400);
+    let response = null;
+    try {
+      response = await fetch(this.#form.dataset.autosaveUrl, {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          Accept: 'application/json',
+          'X-Requested-With': 'XMLHttpRequest',
+          RequestVerificationToken: antiforgeryToken(this.#form),
+        },
+        body,
+        credentials: 'same-origin',
+        redirect: 'manual',
+        // Browsers refuse a kept-alive request above 64 KiB.
+        keepalive: document.visibilityState === 'hidden' && body.length < 20000,
+        signal: this.#request.signal,
+      });
+    } catch {
+      // No answer: the network is gone or too slow. What was typed stays in the page and is tried again.
+      response = null;
+    } finally {
+      clearTimeout(limit);
+      clearTimeout(this.#slow);
+      this.#request = null;
+    }
+    if (this.#leaving) return;
+    await this.#answered(response, sent);
+  }
+
+  async #answered(response, sent) {
+    if (response === null) return this.#retry('网络已断开，内容暂存在本机，恢复后自动保存');
+    if (response.status === 401 || response.status === 403 || response.type === 'opaqueredirect') return this.#signedOut();
+    if (response.status === 409) return this.#conflict(response);
+    if (response.status === 400 || response.status === 422) {
+      this.#failures = 0;
+      this.#show('refused', await messageOf(response, '没有保存：请检查填写的内容。'));
+      return;
+    }
+    if (!response.ok) return this.#retry('服务器暂时不能保存，内容暂存在本页，稍后自动重试');
+    await this.#succeeded(response, sent);
+  }
+
+  async #succeeded(response, sent) {
+    let answer = {};
+    try {
+      answer = await response.json();
+    } catch {
+      // An empty answer is a success without news.
+    }
+    if (Number.isInteger(answer.revision)) {
+      this.#form.dataset.revision = answer.revision;
+      const hidden = this.#form.querySelector('input[type="hidden"][name="Revision"]');
+      if (hidden) hidden.value = answer.revision;
+    }
+    this.#saved = sent;
+    this.#failures = 0;
+    const time = new Date().toLocaleTimeString('zh-CN', { hour12: false });
+    this.#show('saved', `已自动保存 ${time}`);
+    this.#form.dispatchEvent(new CustomEvent('cms:saved', { bubbles: true, detail: answer }));
+    if (this.#unsaved) this.#schedule(pause);
+  }
+
+  #retry(message) {
+    this.#failures++;
+    this.#show('offline', message);
+    this.#schedule(Math.min(longestWait, 1000 * 2 ** this.#failures));
+  }
+
+  #signedOut() {
+    this.#failures++;
+    const link = el('a', { href: '/account/login', target: '_blank', rel: 'noopener' }, '打开登录页（新标签页）');
+    this.#show('signed-out', '登录已过期，请在新标签页重新登录后继续，内容不会丢失。', link);
+    this.#schedule(signInWait);
+  }
+
+  async #conflict(response) {
+    let answer = {};
+    try {
+      answer = await response.json();
+    } catch {
+      // Without details the words below still say what happened.
+    }
+    this.#halted = true;
+    const message = answer.message || '别人已经保存了这篇稿件的新内容，您的修改还没有保存。';
+    this.#show('conflict', message);
+    const place = this.#form.querySelector('[data-conflict]') ?? document.querySelector('[data-conflict]');
+    if (!place) return;
+    place.replaceChildren();
+    if (answer.conflictUrl) place.append(el('a', { class: 'btn btn-sm', href: answer.conflictUrl, target: '_blank', rel: 'noopener' }, '对比两份内容（新标签页）'));
+    place.hidden = false;
+  }
+
+  #show(kind, text, ...more) {
+    // Routine savings are not read out each time; a change of situation is.
+    const routine = kind === this.#shown || kind === 'saving' || (kind === 'saved' && this.#shown === 'saving');
+    this.#status.setAttribute('aria-live', routine ? 'off' : 'polite');
+    this.#status.dataset.state = kind;
+    this.#status.replaceChildren(text, ...more.flatMap((node) => [' ', node]));
+    if (kind !== 'saving') this.#shown = kind;
+  }
+}
+
+export function enhanceAutosave() {
+  document.querySelectorAll('form[data-autosave-url]').forEach((form) => new Autosave(form));
+}
