@@ -123,13 +123,9 @@ class Autosave {
 
   async #answered(response, sent) {
     if (response === null) return this.#retry('网络已断开，内容暂存在本机，恢复后自动保存');
-    if (response.status === 401 || response.status === 403 || response.type === 'opaqueredirect') return this.#signedOut();
+    if (response.status === 401 || response.type === 'opaqueredirect') return this.#signedOut();
     if (response.status === 409) return this.#conflict(response);
-    if (response.status === 400 || response.status === 422) {
-      this.#failures = 0;
-      this.#show('refused', await messageOf(response, '没有保存：请检查填写的内容。'));
-      return;
-    }
+    if (response.status >= 400 && response.status < 500 && response.status !== 408 && response.status !== 429) return this.#refused(response);
     if (!response.ok) return this.#retry('服务器暂时不能保存，内容暂存在本页，稍后自动重试');
     await this.#succeeded(response, sent);
   }
@@ -152,6 +148,18 @@ class Autosave {
     this.#show('saved', `已自动保存 ${time}`);
     this.#form.dispatchEvent(new CustomEvent('cms:saved', { bubbles: true, detail: answer }));
     if (this.#unsaved) this.#schedule(pause);
+  }
+
+  async #refused(response) {
+    this.#failures = 0;
+    const words = {
+      403: '没有保存：您没有修改这篇稿件的权限。',
+      404: '没有保存：这篇稿件已经不在了。',
+      413: '没有保存：内容太长。',
+      422: '没有保存：请检查填写的内容。',
+    };
+    const fallback = words[response.status] ?? '没有保存。请先复制未保存的内容，再刷新页面重试。';
+    this.#show('refused', await messageOf(response, fallback));
   }
 
   #retry(message) {

@@ -30,15 +30,16 @@ export function markWordLists(body) {
       continue;
     }
     const level = Number(info[2]);
+    const top = () => stack[stack.length - 1];
     const ordered = counted.test(text);
     if (previous?.nextElementSibling !== paragraph) stack.length = 0;
-    while (stack.length > 0 && stack.at(-1).level > level) stack.pop();
-    if (stack.at(-1)?.level === level && stack.at(-1).ordered !== ordered) stack.pop();
-    if (stack.at(-1)?.level !== level) {
+    while (stack.length > 0 && top().level > level) stack.pop();
+    if (top()?.level === level && top().ordered !== ordered) stack.pop();
+    if (top()?.level !== level) {
       const list = body.ownerDocument.createElement(ordered ? 'ol' : 'ul');
       const start = ordered ? Number.parseInt(text.replace(/\D/g, ''), 10) : 1;
       if (start > 1) list.setAttribute('start', String(start));
-      const parent = stack.at(-1);
+      const parent = top();
       if (parent) parent.list.lastElementChild.append(list);
       else paragraph.before(list);
       stack.push({ level, ordered, list });
@@ -46,7 +47,7 @@ export function markWordLists(body) {
     ignored.remove();
     const item = body.ownerDocument.createElement('li');
     item.append(paragraph);
-    stack.at(-1).list.append(item);
+    top().list.append(item);
     previous = stack[0].list;
   }
 }
