@@ -34,7 +34,7 @@ public sealed class Submission(
             }
 
             var now = time.GetUtcNow().UtcDateTime;
-            var root = (await units.LoadAsync(cancel)).All.First(u => u.ParentId is null);
+            var root = (await units.LoadAsync(cancel)).All.First(u => u.Type == UnitType.CountyGovernment);
             item.Submit(IndexNumber.For(root.AreaCode ?? "000000", item.UnitId, ChinaTime.DateOf(now).Year, item.Id), actor.UserId, now);
             return null;
         }, cancel);

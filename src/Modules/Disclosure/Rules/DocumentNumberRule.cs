@@ -3,7 +3,7 @@ using Shijuan.Cms.Core.Publishing;
 
 namespace Shijuan.Cms.Disclosure;
 
-/// <summary>发文字号格式：六角括号、四位年份、序号不编虚位、年份不晚于成文年份。</summary>
+/// <summary>发文字号格式：六角括号、四位年份、序号不编虚位、年份与成文年份一致。</summary>
 internal sealed class DocumentNumberRule : IPublishRule
 {
     public string Key => "disclosure.document-number";
@@ -29,6 +29,6 @@ internal sealed class DocumentNumberRule : IPublishRule
             return "disclosure.document-number.form";
         }
 
-        return formedYear is { } year && number.Year > year ? "disclosure.document-number.year" : null;
+        return formedYear is { } year && number.Year != year ? "disclosure.document-number.year" : null;
     }
 }
