@@ -18,9 +18,10 @@ internal sealed class InlineRun
         foreach (var node in nodes) run.Collapse(node);
         run.TrimLast();
         var kept = WithoutEmpty(nodes);
-        while (kept is [{ Name: "br" }, ..]) kept.RemoveAt(0);
-        while (kept is [.., { Name: "br" }]) kept.RemoveAt(kept.Count - 1);
-        return kept.Exists(HasContent) ? kept : [];
+        var first = kept.FindIndex(node => node.Name != "br");
+        if (first < 0 || !kept.Exists(HasContent)) return [];
+        var last = kept.FindLastIndex(node => node.Name != "br");
+        return kept.GetRange(first, last - first + 1);
     }
 
     private void Collapse(RichNode node)
@@ -69,16 +70,29 @@ internal sealed class InlineRun
     private static List<RichNode> WithoutEmpty(List<RichNode> nodes)
     {
         var kept = new List<RichNode>(nodes.Count);
+        var text = new StringBuilder();
         foreach (var node in nodes)
         {
+            if (node.IsText)
+            {
+                text.Append(node.Text);
+                continue;
+            }
+
             if (node.IsFormatting) node.ReplaceChildren(WithoutEmpty(node.Children));
-            var empty = node.IsText ? node.Text.Length == 0 : node.IsFormatting && node.Children.Count == 0;
-            if (empty) continue;
-            if (node.IsText && kept is [.., { IsText: true } before]) before.Text += node.Text;
-            else kept.Add(node);
+            if (node.IsFormatting && node.Children.Count == 0) continue;
+            KeepText();
+            kept.Add(node);
         }
 
+        KeepText();
         return kept;
+
+        void KeepText()
+        {
+            if (text.Length > 0) kept.Add(RichNode.OfText(text.ToString()));
+            text.Clear();
+        }
     }
 
     private static bool HasContent(RichNode node) =>

@@ -17,8 +17,8 @@ internal static partial class LinkTarget
         if (url.Length is 0 or > MaxLength || url.Contains('\\', StringComparison.Ordinal)) return null;
         if (ItemId(url) is { } id) return ItemScheme + id.ToString(CultureInfo.InvariantCulture);
         if (url[0] == '/') return url.Length > 1 && url[1] == '/' ? null : url;
-        if (Mail().IsMatch(url)) return "mailto:" + url["mailto:".Length..];
-        if (Phone().IsMatch(url)) return "tel:" + url["tel:".Length..];
+        if (Mail().Match(url) is { Success: true } mail) return "mailto:" + mail.Groups["address"].Value;
+        if (Phone().IsMatch(url)) return "tel:" + NotDialled().Replace(url["tel:".Length..], "");
         return Web(url);
     }
 
@@ -64,11 +64,14 @@ internal static partial class LinkTarget
         return text.ToString();
     }
 
-    [GeneratedRegex(@"^mailto:[^\s@?%]{1,64}@[A-Za-z0-9.-]{1,255}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\Amailto:(?<address>[^\s@?%]{1,64}@[A-Za-z0-9.-]{1,255})(\?.*)?\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"^tel:\+?[0-9-]{2,32}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\Atel:\+?([0-9()-]|%20){2,40}\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Phone();
+
+    [GeneratedRegex(@"[()]|%20", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NotDialled();
 
     [GeneratedRegex(@"\A[0-9a-f]{64}\z", RegexOptions.None, 1000)]
     private static partial Regex Sha();

@@ -1,9 +1,10 @@
 namespace Shijuan.Cms.Core.Text;
 
 /// <summary>The blocks open at one place of the text, and which of them must close before another may open.</summary>
-internal sealed class OpenBlocks
+internal sealed class OpenBlocks(NodeBudget budget)
 {
-    private const int MaxOpen = 4 * MarkupDepth.Limit;
+    // A few more than the markup may nest: lists and tables are completed with what they lack. Browsers stop at 512.
+    private const int MaxOpen = MarkupDepth.Limit + 44;
 
     private readonly List<RichNode> _stack = [RichNode.Element("#root")];
     private readonly Dictionary<RichNode, RichNode> _fostered = [];
@@ -21,12 +22,17 @@ internal sealed class OpenBlocks
     public void Push(RichNode node)
     {
         if (_stack.Count >= MaxOpen) throw RichTextRefusedException.TooDeep();
+        budget.Take();
         if (node.Name == "caption") Top.Children.Insert(0, node);
         else Top.Children.Add(node);
         _stack.Add(node);
     }
 
-    public void Append(RichNode node) => Top.Children.Add(node);
+    public void Append(RichNode node)
+    {
+        budget.Take();
+        Top.Children.Add(node);
+    }
 
     public void LeaveParagraph()
     {
@@ -36,6 +42,7 @@ internal sealed class OpenBlocks
     /// <summary>Text inside a table but outside its cells is shown before the table, as browsers do.</summary>
     public void Foster(string text)
     {
+        budget.Take();
         var table = _stack[LastIndexOf(["table"])];
         if (!_fostered.TryGetValue(table, out var paragraph)) _fostered[table] = paragraph = RichNode.Element("p");
         paragraph.Children.Add(RichNode.OfText(text));

@@ -1,7 +1,7 @@
 namespace Shijuan.Cms.Core.Text;
 
 /// <summary>The formatting in force at one place of the text: bold, link and so on, each kind at most once.</summary>
-internal sealed class OpenFormatting
+internal sealed class OpenFormatting(NodeBudget budget)
 {
     private readonly List<Format> _formats = [];
     private RichNode? _block;
@@ -29,8 +29,10 @@ internal sealed class OpenFormatting
     /// <summary>Forgets what was opened inside blocks that are closed now.</summary>
     public void LeaveTo(int level) => _formats.RemoveAll(format => format.Level > level);
 
+    /// <summary>The node in which the next text or image belongs.</summary>
     public RichNode Materialise(RichNode block)
     {
+        budget.Take();
         if (_block != block) Detach();
         _block = block;
         var inner = block;
@@ -38,6 +40,7 @@ internal sealed class OpenFormatting
         {
             if (format.Node is null)
             {
+                budget.Take();
                 format.Node = RichNode.Element(format.Name, format.Attributes);
                 inner.Children.Add(format.Node);
             }

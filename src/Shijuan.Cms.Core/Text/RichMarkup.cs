@@ -23,6 +23,8 @@ internal static class RichMarkup
 
     private static void Write(StringBuilder html, RichNode node)
     {
+        // A long address on formatting that spans many paragraphs is written again in each.
+        if (html.Length > RichTextSanitizer.MaxBytes) throw RichTextRefusedException.TooLong();
         if (node.IsText)
         {
             AppendText(html, node.Text);

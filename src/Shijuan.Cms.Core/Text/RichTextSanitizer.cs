@@ -16,14 +16,20 @@ public sealed class RichTextSanitizer
     public RichText Sanitize(string html)
     {
         ArgumentNullException.ThrowIfNull(html);
-        if (html.Length > MaxBytes || Encoding.UTF8.GetByteCount(html) > MaxBytes) throw RichTextRefusedException.TooLong();
+        CheckLength(html);
         if (!MarkupDepth.IsWithinLimit(html)) throw RichTextRefusedException.TooDeep();
 
         var removed = new RemovedContent();
         var tree = RichTreeBuilder.Build(html, removed);
         RichTreeTidy.Tidy(tree);
         var canonical = RichMarkup.Write(tree);
+        CheckLength(canonical);
         if (!SecondWall.ReadsTheSame(canonical)) throw RichTextRefusedException.NotCertain();
         return new RichText(canonical, RichTextReader.PlainText(canonical), removed.Describe());
+    }
+
+    private static void CheckLength(string html)
+    {
+        if (html.Length > MaxBytes || Encoding.UTF8.GetByteCount(html) > MaxBytes) throw RichTextRefusedException.TooLong();
     }
 }

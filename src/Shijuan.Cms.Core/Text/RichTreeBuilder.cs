@@ -7,12 +7,18 @@ namespace Shijuan.Cms.Core.Text;
 internal sealed class RichTreeBuilder
 {
     private readonly RemovedContent _removed;
-    private readonly OpenBlocks _open = new();
-    private readonly OpenFormatting _formatting = new();
+    private readonly OpenBlocks _open;
+    private readonly OpenFormatting _formatting;
     private string? _skipping;
     private int _skipDepth;
 
-    private RichTreeBuilder(RemovedContent removed) => _removed = removed;
+    private RichTreeBuilder(RemovedContent removed)
+    {
+        var budget = new NodeBudget();
+        _removed = removed;
+        _open = new OpenBlocks(budget);
+        _formatting = new OpenFormatting(budget);
+    }
 
     public static RichNode Build(string html, RemovedContent removed)
     {

@@ -159,9 +159,30 @@ public class RichTextAttackTests
     [Fact]
     public void Formatting_that_html5_would_multiply_into_millions_of_elements_stays_small()
     {
-        var bomb = "<p>" + string.Concat(Enumerable.Range(0, 200).Select(i => $"<b id={i}>")) + string.Concat(Enumerable.Repeat("<p>x", 100_000));
+        var bomb = "<p>" + string.Concat(Enumerable.Range(0, 200).Select(i => $"<b id={i}>")) + string.Concat(Enumerable.Repeat("<p>x", 10_000));
 
-        Assert.True(_sanitizer.Sanitize(bomb).Html.Length < bomb.Length * 10);
+        Assert.True(_sanitizer.Sanitize(bomb).Html.Length < bomb.Length * 3);
+    }
+
+    [Theory]
+    [InlineData("<b><i><u><s><sub><sup>", "<p>x", 100_000)]
+    [InlineData("<table>", "x<tr>", 150_000)]
+    [InlineData("", "<br>", 250_000)]
+    [InlineData("", "<p>x", 250_000)]
+    public void A_text_of_too_many_parts_is_refused(string start, string part, int times)
+    {
+        var html = start + string.Concat(Enumerable.Repeat(part, times));
+
+        var refusal = Assert.Throws<RichTextRefusedException>(() => _sanitizer.Sanitize(html));
+        Assert.Contains("10 万", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_address_is_not_multiplied_beyond_the_limit()
+    {
+        var html = "<a href=/" + new string('a', 2000) + ">" + string.Concat(Enumerable.Repeat("<div>x</div>", 10_000));
+
+        Assert.Throws<RichTextRefusedException>(() => _sanitizer.Sanitize(html));
     }
 
     [Fact]

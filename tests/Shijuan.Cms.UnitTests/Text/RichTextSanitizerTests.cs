@@ -50,6 +50,7 @@ public class RichTextSanitizerTests
     [InlineData("<b>甲<i>乙</b>丙</i>", "<p><strong>甲<em>乙</em></strong><em>丙</em></p>")]
     [InlineData("<b><b><b>甲</b></b>乙</b>丙", "<p><strong>甲乙</strong>丙</p>")]
     [InlineData("<a href=/a>甲<a href=/b>乙</a>丙", "<p><a href=\"/a\">甲</a><a href=\"/b\">乙</a>丙</p>")]
+    [InlineData("<a href='tel:(010) 1234-5678'>甲</a><a href='mailto:a@b.cn?subject=x'>乙</a>", "<p><a href=\"tel:0101234-5678\">甲</a><a href=\"mailto:a@b.cn\">乙</a></p>")]
     [InlineData("<a name=_Toc1></a><a href='#x'>目录</a>", "<p>目录</p>")]
     [InlineData("<p align=center>题</p><p style='text-align:right'>落款</p><p align=left>文</p>", "<p class=\"ta-center\">题</p><p class=\"ta-right\">落款</p><p>文</p>")]
     [InlineData("<ul>甲<li>乙<li>丙<ul><li>丁</ul></ul>", "<ul><li>甲</li><li>乙</li><li>丙<ul><li>丁</li></ul></li></ul>")]
