@@ -6,6 +6,7 @@ using Shijuan.Cms.Core.Clocks;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Events;
+using Shijuan.Cms.Core.Files;
 
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
@@ -32,6 +33,10 @@ public static class CoreRegistration
         services.AddSingleton<RuleTexts>();
         services.AddSingleton<RichTextSanitizer>();
         services.AddSingleton(WorkCalendar.StateCouncil());
+        services.AddSingleton(new FileLimits());
+        services.AddSingleton(new FileStore(Path.Combine(dataFolder, "files")));
+        services.AddSingleton<FileInspector>();
+        services.AddSingleton<ImagePipeline>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<ICommitListener>(s => s.GetRequiredService<OutboxSignal>());
         services.AddSingleton<OutboxRelay>();
