@@ -7,6 +7,7 @@ using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Units;
 using Shijuan.Cms.Data;
+using Shijuan.Cms.Web.Demo;
 
 namespace Shijuan.Cms.Web.Hosting;
 
@@ -26,6 +27,11 @@ public static class CmsHost
         // The default encoder writes every Chinese character as an entity.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddHttpContextAccessor();
+        if (options.Demo)
+        {
+            builder.Services.AddDemo();
+        }
+
         builder.Services.AddCmsDatabase(options.Database, dataFolder);
         builder.Services.AddCmsCore(dataFolder);
         builder.Services.AddModules(ProductModules.All());
@@ -44,6 +50,10 @@ public static class CmsHost
         var db = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
         await db.Database.MigrateAsync(cancel);
         await UnitSeed.RunAsync(db, cancel);
+        if (scope.ServiceProvider.GetService<DemoSeeder>() is { } demo)
+        {
+            await demo.RunAsync(cancel);
+        }
     }
 }
 
