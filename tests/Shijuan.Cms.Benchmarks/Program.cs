@@ -1,0 +1,18 @@
+using Shijuan.Cms.Benchmarks;
+
+// gate: the publish gate on a long document (BenchmarkDotNet)
+// site: cached and uncached pages against a bare Kestrel endpoint in the same process, in one run
+// start: time to the first 200 and idle memory of the real site on an existing demo database
+return args.FirstOrDefault() switch
+{
+    "gate" => GateBenchmark.Run(),
+    "site" => await SiteBenchmark.RunAsync(TimeSpan.FromSeconds(4), rounds: 3),
+    "start" => await StartBenchmark.RunAsync(),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Shijuan.Cms.Benchmarks -- gate|site|start");
+    return 2;
+}
