@@ -1,4 +1,5 @@
 using Shijuan.Cms.Core.Modules;
+using Shijuan.Cms.Core.Permissions;
 
 namespace Shijuan.Cms.Editorial;
 
@@ -17,5 +18,8 @@ public sealed class EditorialModule : IModule
         .PublishRule<AttachmentsNamedRule>()
         .PublishRule<LinksResolveRule>()
         .PublishRule<ImageAlternativeRule>()
-        .PublishRule<TableHeadersRule>();
+        .PublishRule<TableHeadersRule>()
+        .Navigation("审核发布", "/admin/review", CorePermissions.EnterAdmin, order: 30)
+        .Navigation("导入稿件", "/admin/import", CorePermissions.Draft, order: 90)
+        .Job<PublishScheduled>(PublishScheduled.Key, "0/15 * * * * ?", "到时间发布定时稿件");
 }

@@ -101,6 +101,7 @@ public sealed class ContentItem : IAuditedState
         Move(intent, actorId, reason, atUtc);
         ScheduledForUtc = null;
         ScheduledById = null;
+        ScheduleFailure = null;
         ReturnReason = intent == ContentIntent.Return ? reason : null;
         BeginDraft(atUtc);
     }

@@ -52,7 +52,14 @@ public sealed class Scheduling(CmsDbContext db, DraftAction action, CandidateBui
     public Task<DraftOutcome> FailAsync(int itemId, string why, CancellationToken cancel) =>
         action.RunAsync(Actor.System("定时发布"), itemId, expectedRevision: null, "content.schedule-failed", _ => null, item =>
         {
-            item.Unschedule("定时发布未通过", null, time.GetUtcNow().UtcDateTime, why);
+            var now = time.GetUtcNow().UtcDateTime;
+            if (item.State == ContentState.Scheduled && item.ScheduledForUtc > now)
+            {
+                // Somebody set a later time after the failed attempt: their decision stands.
+                return Task.FromResult<DraftOutcome?>(new DraftOutcome.WrongState("已重新设定发布时间。"));
+            }
+
+            item.Unschedule("定时发布未通过", null, now, why);
             return Task.FromResult<DraftOutcome?>(null);
         }, cancel);
 

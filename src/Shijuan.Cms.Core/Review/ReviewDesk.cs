@@ -37,9 +37,20 @@ public sealed class ReviewDesk(CmsDbContext db, DraftAction action, TimeProvider
     public Task<DraftOutcome> SendBackAsync(Actor actor, int itemId, int expectedRevision, string? reasonCode, string? opinion, CancellationToken cancel) =>
         action.RunAsync(actor, itemId, expectedRevision, "review.send-back", item => MayPublish(actor, item), item =>
         {
+            if (item.State is not (ContentState.Approved or ContentState.Scheduled))
+            {
+                // A text in review is returned by whose turn it is, with a signed verdict.
+                return Task.FromResult<DraftOutcome?>(new DraftOutcome.WrongState("只有已审定或定时待发的稿件可以这样退回。审核中的稿件由轮到的审核人退回。"));
+            }
+
             if (ReturnReason.Find(reasonCode) is not { } reason)
             {
                 return Task.FromResult<DraftOutcome?>(new DraftOutcome.Invalid([new FieldError("ReasonCode", "请选择退回原因。")]));
+            }
+
+            if (reason.Code == "other" && string.IsNullOrWhiteSpace(opinion))
+            {
+                return Task.FromResult<DraftOutcome?>(new DraftOutcome.Invalid([new FieldError("Opinion", "选择“其他”时请写明原因。")]));
             }
 
             item.ReturnToDraft(ContentIntent.Return, Words(reason, opinion), actor.UserId, time.GetUtcNow().UtcDateTime);

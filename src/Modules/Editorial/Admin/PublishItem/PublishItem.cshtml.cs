@@ -1,0 +1,137 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Drafting;
+using Shijuan.Cms.Core.Permissions;
+using Shijuan.Cms.Core.Publishing;
+using Shijuan.Cms.Core.Review;
+using Shijuan.Cms.Core.Web;
+
+namespace Shijuan.Cms.Editorial;
+
+/// <summary>发布页：publish, schedule, send back, withdraw.</summary>
+[Requires(PermissionKeys.EnterAdmin)]
+internal sealed class PublishItemModel(
+    PublishItem page, Publisher publisher, Scheduling scheduling, Withdrawal withdrawal, ReviewDesk desk, CurrentActor current) : PageModel
+{
+    private const string ChangedMeanwhile = "您打开这一页以后，别人处理过这份稿件，刚才的操作没有执行。下面是最新情况，请核对后再操作。";
+
+    public PublishItemView View { get; private set; } = null!;
+
+    [BindProperty]
+    public PublishInput Input { get; set; } = new();
+
+    public IReadOnlyList<FieldError> Errors { get; private set; } = [];
+
+    /// <summary>Which form was refused, so that its fields keep what was typed.</summary>
+    public string Refused { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel) =>
+        await ShowAsync(await current.GetAsync(cancel), id, StatusCodes.Status200OK, [], cancel);
+
+    public async Task<IActionResult> OnPostPublishAsync(int id, CancellationToken cancel)
+    {
+        Refused = "publish";
+        var actor = await current.GetAsync(cancel);
+        try
+        {
+            return await publisher.PublishAsync(new PublishRequest(id, actor, PublishTrigger.Button, Input.Revision), cancel) switch
+            {
+                PublishOutcome.Published published => Done(id, $"已发布：/{published.Publication.Path}"),
+                PublishOutcome.Blocked blocked => await BlockedAsync(actor, id, blocked.Judgement, cancel),
+                PublishOutcome.WrongState wrong => await ShowAsync(actor, id, StatusCodes.Status409Conflict,
+                    [new("", $"{ContentStateNames.Of(wrong.State)}的稿件现在不能发布。")], cancel),
+                PublishOutcome.Changed => await ShowAsync(actor, id, StatusCodes.Status409Conflict, [new("", ChangedMeanwhile)], cancel),
+                PublishOutcome.Forbidden => await ShowAsync(actor, id, StatusCodes.Status403Forbidden, [new("", "您没有这个单位的发布权限。")], cancel),
+                _ => NotFound(),
+            };
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody committed between reading and writing (PostgreSQL); nothing of ours is stored.
+            return await ShowAsync(actor, id, StatusCodes.Status409Conflict, [new("", ChangedMeanwhile)], cancel);
+        }
+    }
+
+    public async Task<IActionResult> OnPostScheduleAsync(int id, CancellationToken cancel)
+    {
+        Refused = "schedule";
+        var actor = await current.GetAsync(cancel);
+        if (Input.ReadScheduledForUtc() is not { } due)
+        {
+            return await ShowAsync(actor, id, StatusCodes.Status422UnprocessableEntity, [new("ScheduledFor", "请填写发布的日期和时间（北京时间）。")], cancel);
+        }
+
+        var outcome = await scheduling.ScheduleAsync(actor, id, Input.Revision, due, cancel);
+        return await AnswerAsync(actor, id, outcome, $"已设定在 {ReviewWords.At(due)} 发布。到时会再检查一次。", cancel);
+    }
+
+    public async Task<IActionResult> OnPostUnscheduleAsync(int id, CancellationToken cancel)
+    {
+        Refused = "unschedule";
+        var actor = await current.GetAsync(cancel);
+        return await AnswerAsync(actor, id, await scheduling.UnscheduleAsync(actor, id, Input.Revision, cancel), "已取消定时，稿件回到已审定。", cancel);
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(int id, CancellationToken cancel)
+    {
+        Refused = "withdraw";
+        var actor = await current.GetAsync(cancel);
+        var outcome = await withdrawal.WithdrawAsync(actor, id, Input.Revision, Input.ReadKind(), Input.Reason, cancel);
+        return await AnswerAsync(actor, id, outcome, "已撤回。原网址现在显示撤回原因。", cancel);
+    }
+
+    public async Task<IActionResult> OnPostSendBackAsync(int id, CancellationToken cancel)
+    {
+        Refused = "send-back";
+        var actor = await current.GetAsync(cancel);
+        var outcome = await desk.SendBackAsync(actor, id, Input.Revision, Input.ReasonCode, Input.Opinion, cancel);
+        return await AnswerAsync(actor, id, outcome, "已退回起草人。原来的签署作废。", cancel);
+    }
+
+    private RedirectResult Done(int id, string toast)
+    {
+        TempData["Toast"] = toast;
+        return Redirect($"/admin/publishing/{id}");
+    }
+
+    private async Task<IActionResult> AnswerAsync(Actor actor, int id, DraftOutcome outcome, string toast, CancellationToken cancel) => outcome switch
+    {
+        DraftOutcome.Done => Done(id, toast),
+        DraftOutcome.Invalid invalid => await ShowAsync(actor, id, StatusCodes.Status422UnprocessableEntity, invalid.Errors, cancel),
+        DraftOutcome.Blocked blocked => await BlockedAsync(actor, id, blocked.Judgement, cancel),
+        DraftOutcome.Forbidden no => await ShowAsync(actor, id, StatusCodes.Status403Forbidden, [new("", no.Message)], cancel),
+        DraftOutcome.WrongState no => await ShowAsync(actor, id, StatusCodes.Status409Conflict, [new("", no.Message)], cancel),
+        DraftOutcome.NotFound => NotFound(),
+        _ => await ShowAsync(actor, id, StatusCodes.Status409Conflict, [new("", ChangedMeanwhile)], cancel),
+    };
+
+    private async Task<IActionResult> BlockedAsync(Actor actor, int id, Judgement judgement, CancellationToken cancel)
+    {
+        var count = judgement.CountOf(Severity.Blocking);
+        var message = count > 0 ? $"没有发布：有 {count} 项不得发布，全部列在“发布前检查”中。" : "没有发布：这份稿件还没有送审。";
+        var result = await ShowAsync(actor, id, StatusCodes.Status422UnprocessableEntity, [new("", message)], cancel);
+        if (result is PageResult)
+        {
+            View = View with { Judgement = judgement };
+        }
+
+        return result;
+    }
+
+    private async Task<IActionResult> ShowAsync(Actor actor, int id, int status, IReadOnlyList<FieldError> errors, CancellationToken cancel)
+    {
+        if (await page.ShowAsync(actor, id, cancel) is not { } view)
+        {
+            return NotFound();
+        }
+
+        View = view;
+        Errors = errors;
+        var result = Page();
+        result.StatusCode = status;
+        return result;
+    }
+}

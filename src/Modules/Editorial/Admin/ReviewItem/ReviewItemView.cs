@@ -1,0 +1,22 @@
+using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Publishing;
+using Shijuan.Cms.Core.Review;
+using Shijuan.Cms.Core.Web;
+
+namespace Shijuan.Cms.Editorial;
+
+/// <summary>审核页：everything a reviewer needs on one page. Immutable.</summary>
+internal sealed record ReviewItemView(
+    int Id, int Revision, ContentState State, string Title, string TypeName, string UnitName, string? IndexNumber, int VersionNumber, string Fingerprint,
+    DisclosureAttribute Disclosure, RenderedText Body, IReadOnlyList<string> Paragraphs, IReadOnlyList<FieldLine> Fields, IReadOnlyList<FileLine> Files,
+    VersionDifference? Difference, Judgement Judgement, IReadOnlyList<StepLine> Steps, IReadOnlyList<SignOffLine> Earlier, SigningTurn Turn);
+
+/// <summary>附件或插图。Immutable.</summary>
+internal sealed record FileLine(string Name, AttachmentKind Kind, string MediaType, long Size, string Sha256, string Url);
+
+/// <summary>一个签署步骤：signed, waiting, or not yet its turn. Immutable.</summary>
+internal sealed record StepLine(ReviewStep Step, SignOffLine? SignedBy, bool IsOpen);
+
+/// <summary>一次签署。Immutable.</summary>
+internal sealed record SignOffLine(
+    int VersionNumber, ReviewStep Step, Verdict Verdict, string Signer, string? Reason, string? Opinion, DateTime AtUtc, string Fingerprint);

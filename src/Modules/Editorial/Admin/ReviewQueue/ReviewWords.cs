@@ -1,0 +1,44 @@
+using System.Globalization;
+using Shijuan.Cms.Core.Clocks;
+using Shijuan.Cms.Core.Content;
+
+namespace Shijuan.Cms.Editorial;
+
+/// <summary>审核页面的用语：times, ages, sizes and badges as they are shown.</summary>
+internal static class ReviewWords
+{
+    public static string At(DateTime utc) => ChinaTime.ToLocal(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>For the <c>datetime</c> attribute.</summary>
+    public static string Machine(DateTime utc) => ChinaTime.ToLocal(utc).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + "+08:00";
+
+    public static string Age(DateTime sinceUtc, DateTime nowUtc)
+    {
+        var age = nowUtc - sinceUtc;
+        return age switch
+        {
+            { TotalMinutes: < 1 } => "刚刚",
+            { TotalHours: < 1 } => $"{(int)age.TotalMinutes} 分钟",
+            { TotalDays: < 1 } => $"{(int)age.TotalHours} 小时",
+            _ => $"{(int)age.TotalDays} 天",
+        };
+    }
+
+    public static string Size(long bytes) => bytes switch
+    {
+        < 1024 => $"{bytes} 字节",
+        < 1024 * 1024 => $"{(bytes / 1024.0).ToString("0.#", CultureInfo.InvariantCulture)} KB",
+        _ => $"{(bytes / 1024.0 / 1024.0).ToString("0.#", CultureInfo.InvariantCulture)} MB",
+    };
+
+    public static string BadgeOf(ContentState state) => state switch
+    {
+        ContentState.InReview => "state-review",
+        ContentState.Approved => "state-approved",
+        ContentState.Scheduled => "state-scheduled",
+        ContentState.Published => "state-published",
+        ContentState.Withdrawn => "state-withdrawn",
+        ContentState.Discarded => "state-superseded",
+        _ => "state-draft",
+    };
+}
