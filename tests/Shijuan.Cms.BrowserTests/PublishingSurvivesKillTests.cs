@@ -25,7 +25,7 @@ public sealed class PublishingSurvivesKillTests
             using var staff = new StaffClient(site.BaseUrl);
             await staff.SignInAsync("final.center");
             var publishing = PublishAsync(staff, Take(ready), acknowledged);
-            await Task.Delay(random.Next(5, 400));
+            await Task.Delay(random.Next(5, 400), TestContext.Current.CancellationToken);
             await site.KillAsync();
             await publishing;
             AssertConsistent(folder, acknowledged, $"seed {seed}, round {round}");
