@@ -1,5 +1,4 @@
 using Shijuan.Cms.Core.Modules;
-using Shijuan.Cms.Core.Permissions;
 
 namespace Shijuan.Cms.Editorial;
 
@@ -19,7 +18,5 @@ public sealed class EditorialModule : IModule
         .PublishRule<LinksResolveRule>()
         .PublishRule<ImageAlternativeRule>()
         .PublishRule<TableHeadersRule>()
-        .Navigation("审核发布", "/admin/review", CorePermissions.EnterAdmin, order: 30)
-        .Navigation("导入稿件", "/admin/import", CorePermissions.Draft, order: 90)
         .Job<PublishScheduled>(PublishScheduled.Key, "0/15 * * * * ?", "到时间发布定时稿件");
 }

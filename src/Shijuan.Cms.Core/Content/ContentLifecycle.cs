@@ -62,6 +62,8 @@ public static class ContentLifecycle
             .Permit(ContentIntent.Withdraw, ContentState.Withdrawn);
         machine.Configure(ContentState.Withdrawn)
             .Permit(ContentIntent.StartEdit, ContentState.Draft);
+        // Leads nowhere; named so that the diagram shows it.
+        machine.Configure(ContentState.Discarded);
         return machine;
     }
 }
