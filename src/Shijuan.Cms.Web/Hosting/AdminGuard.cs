@@ -20,6 +20,12 @@ internal sealed class AdminGuard(CurrentActor current, IEnumerable<Permission> p
             return;
         }
 
+        if (context.HttpContext.User.MustChange())
+        {
+            context.Result = new LocalRedirectResult("/account/password");
+            return;
+        }
+
         var needed = (context.ActionDescriptor as CompiledPageActionDescriptor)?.ModelTypeInfo?.GetCustomAttribute<RequiresAttribute>()?.PermissionKey;
         var permission = permissions.FirstOrDefault(p => p.Key == needed);
         if (permission is null || !actor.CanAnywhere(permission))

@@ -35,8 +35,9 @@ public static class CmsHost
         builder.Services.AddCmsDatabase(options.Database, dataFolder);
         builder.Services.AddCmsCore(dataFolder);
         builder.Services.AddModules(ProductModules.All());
-        builder.Services.AddCmsAccounts();
+        builder.Services.AddCmsAccounts(options);
         builder.Services.AddCmsPages();
+        builder.Services.AddCmsJobs(options);
 
         var app = builder.Build();
         app.UseCmsPipeline();

@@ -14,5 +14,14 @@ public sealed class CmsOptions
     /// <summary>演示门户：fills an empty database with demo data and shows the demo accounts on the sign-in page.</summary>
     public bool Demo { get; set; }
 
+    /// <summary>登录尝试：per network address in 15 minutes.</summary>
+    public int SignInTriesPerAddress { get; set; } = 20;
+
+    /// <summary>PBKDF2-SHA512 rounds of a password; tests use fewer.</summary>
+    public int PasswordIterations { get; set; } = 600_000;
+
+    /// <summary>定时任务：whether this process runs them.</summary>
+    public bool RunJobs { get; set; } = true;
+
     public DatabaseOptions Database { get; set; } = new();
 }

@@ -8,7 +8,9 @@ internal static class CmsPipeline
     public static void UseCmsPipeline(this WebApplication app)
     {
         app.UseStaticFiles();
+        app.UseMiddleware<SetUpGate>();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();

@@ -7,5 +7,7 @@ public sealed class WebModule : IModule
 {
     public string Key => "web";
 
-    public void Configure(ModuleBuilder module) => module.UseCases();
+    public void Configure(ModuleBuilder module) => module
+        .UseCases()
+        .Job<ObserveClocks>("web.observe-clocks", "0 0/10 * * * ?", "时钟状态更新");
 }

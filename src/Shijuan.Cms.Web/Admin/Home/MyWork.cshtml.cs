@@ -3,6 +3,10 @@ using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Web;
 
-/// <summary>我的工作：what waits for this person.</summary>
 [Requires(PermissionKeys.EnterAdmin)]
-public sealed class MyWorkModel : PageModel;
+internal sealed class MyWorkModel(CurrentActor current, MyWork work) : PageModel
+{
+    public MyWorkView View { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancel) => View = await work.LoadAsync(await current.GetAsync(cancel), cancel);
+}

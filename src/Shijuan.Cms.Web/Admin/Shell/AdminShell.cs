@@ -9,7 +9,7 @@ using Shijuan.Cms.Core.Web;
 namespace Shijuan.Cms.Web;
 
 /// <summary>后台框架的数据：who is signed in, which doors are open to them, how much waits. Asked once per page by the layout.</summary>
-internal sealed class AdminShell(CmsDbContext db, CurrentActor current, UnitTree units, AdminMenu menu)
+internal sealed class AdminShell(CmsDbContext db, CurrentActor current, UnitTree units, AdminMenu menu, WaitingSignatures waiting)
     : IUseCase
 {
     public async Task<AdminShellView> LoadAsync(string path, CancellationToken cancel)
@@ -21,7 +21,7 @@ internal sealed class AdminShell(CmsDbContext db, CurrentActor current, UnitTree
             return new AdminShellView(name, "", []);
         }
 
-        var groups = menu.For(actor, path, 0);
+        var groups = menu.For(actor, path, (await waiting.ForAsync(actor, cancel)).Count);
         return new AdminShellView(name, await WhoAsync(actor, cancel), groups);
     }
 
