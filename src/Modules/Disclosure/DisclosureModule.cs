@@ -12,6 +12,7 @@ public sealed class DisclosureModule : IModule
         .ContentType(NormativeDocument.Type)
         .ContentType(GeneralNotice.Type)
         .Model<DisclosureModel>()
+        .DetailLookup<DocumentNumberLookup>()
         .RuleTable(DisclosureRuleTable.Table)
         .PublishRule<DocumentElementsRule>()
         .PublishRule<DocumentNumberRule>()

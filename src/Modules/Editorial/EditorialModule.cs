@@ -18,5 +18,6 @@ public sealed class EditorialModule : IModule
         .PublishRule<LinksResolveRule>()
         .PublishRule<ImageAlternativeRule>()
         .PublishRule<TableHeadersRule>()
-        .Job<PublishScheduled>(PublishScheduled.Key, "0/15 * * * * ?", "到时间发布定时稿件");
+        .Job<PublishScheduled>(PublishScheduled.Key, "0/15 * * * * ?", "到时间发布定时稿件")
+        .Endpoints("drafting", DraftingEndpoints.Map);
 }

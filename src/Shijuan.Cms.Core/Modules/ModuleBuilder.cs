@@ -38,6 +38,12 @@ public sealed class ModuleBuilder(IServiceCollection services, ContributionCatal
         return Stamp("Model", typeof(TModel).Name, "数据表");
     }
 
+    public ModuleBuilder DetailLookup<TLookup>() where TLookup : class, IDetailLookup
+    {
+        services.AddSingleton<IDetailLookup, TLookup>();
+        return Stamp("DetailLookup", typeof(TLookup).Name, "按专用字段查找稿件");
+    }
+
     public ModuleBuilder Permissions(IEnumerable<Permission> permissions)
     {
         foreach (var permission in permissions)

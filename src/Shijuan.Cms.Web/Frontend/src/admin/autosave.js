@@ -44,6 +44,7 @@ class Autosave {
       event.preventDefault();
       event.returnValue = '';
     });
+    document.addEventListener('cms:revision', (event) => this.#moved(event.detail));
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden' && this.#unsaved) this.save();
     });
@@ -87,6 +88,7 @@ class Autosave {
     const body = JSON.stringify({
       item: Number(this.#form.dataset.item),
       revision: Number(this.#form.dataset.revision),
+      copy: Number(this.#form.dataset.copy ?? 0),
       fields: fieldsOf(this.#form),
     });
     this.#request = new AbortController();
@@ -137,17 +139,29 @@ class Autosave {
     } catch {
       // An empty answer is a success without news.
     }
-    if (Number.isInteger(answer.revision)) {
-      this.#form.dataset.revision = answer.revision;
-      const hidden = this.#form.querySelector('input[type="hidden"][name="Revision"]');
-      if (hidden) hidden.value = answer.revision;
-    }
+    this.#know('revision', 'Revision', answer.revision);
+    this.#know('copy', 'Copy', answer.copy);
     this.#saved = sent;
     this.#failures = 0;
     const time = new Date().toLocaleTimeString('zh-CN', { hour12: false });
     this.#show('saved', `已自动保存 ${time}`);
     this.#form.dispatchEvent(new CustomEvent('cms:saved', { bubbles: true, detail: answer }));
     if (this.#unsaved) this.#schedule(pause);
+  }
+
+  /** Both the next autosave and the form itself must name what this tab has seen. */
+  #know(key, name, number) {
+    if (!Number.isInteger(number)) return;
+    this.#form.dataset[key] = number;
+    const hidden = this.#form.querySelector(`input[type="hidden"][name="${name}"]`);
+    if (hidden) hidden.value = number;
+    if (key !== 'revision') return;
+    document.querySelectorAll('input[type="hidden"][data-item-revision]').forEach((input) => { input.value = number; });
+  }
+
+  /** An attachment was added or removed from this page: typing goes on, unless somebody else saved in between. */
+  #moved({ from, revision }) {
+    if (Number(this.#form.dataset.revision) === from) this.#know('revision', 'Revision', revision);
   }
 
   async #refused(response) {
@@ -188,7 +202,8 @@ class Autosave {
     const place = this.#form.querySelector('[data-conflict]') ?? document.querySelector('[data-conflict]');
     if (!place) return;
     place.replaceChildren();
-    if (answer.conflictUrl) place.append(el('a', { class: 'btn btn-sm', href: answer.conflictUrl, target: '_blank', rel: 'noopener' }, '对比两份内容（新标签页）'));
+    // The form goes along: what stands in this tab was not stored anywhere.
+    if (answer.conflictUrl) place.append(el('button', { class: 'btn btn-sm', type: 'submit', formaction: answer.conflictUrl, formmethod: 'post', formnovalidate: true }, '对比两份内容'));
     place.hidden = false;
   }
 

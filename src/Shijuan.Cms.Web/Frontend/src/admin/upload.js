@@ -14,6 +14,16 @@ function errorOf(request) {
   return '没有上传成功，请重试。';
 }
 
+/** A file belongs to the item: its revision moved, and the open form must know. */
+function tellRevision(text) {
+  try {
+    const { from, revision } = JSON.parse(text);
+    if (Number.isInteger(from)) document.dispatchEvent(new CustomEvent('cms:revision', { detail: { from, revision } }));
+  } catch {
+    // An answer without news.
+  }
+}
+
 /** Sends one file; resolves to {text} on success, {error} with the message to show, or {cancelled}. */
 export function sendFile(url, field, file, token, { onProgress, onStart } = {}) {
   return new Promise((resolve) => {
@@ -28,6 +38,7 @@ export function sendFile(url, field, file, token, { onProgress, onStart } = {}) 
     request.addEventListener('load', () => {
       const signedOut = request.responseURL.includes('/account/login');
       const ok = request.status >= 200 && request.status < 300 && !signedOut;
+      if (ok) tellRevision(request.responseText);
       resolve(ok ? { text: request.responseText } : { error: errorOf(request) });
     });
     request.addEventListener('error', () => resolve({ error: '网络中断，没有上传成功，请重试。' }));

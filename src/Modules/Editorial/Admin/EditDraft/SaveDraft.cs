@@ -1,0 +1,39 @@
+using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Drafting;
+using Shijuan.Cms.Core.Modules;
+using Shijuan.Cms.Core.Permissions;
+
+namespace Shijuan.Cms.Editorial;
+
+/// <summary>保存与送审：submitting saves first, so that what is reviewed is what stands on the screen, whatever the autosave has done.</summary>
+internal sealed class SaveDraft(ContentDoor door, DraftEditor editor, Submission submission, WorkingCopies copies) : IUseCase
+{
+    public async Task<SaveResult> SaveAsync(Actor actor, int itemId, PostedDraft posted, bool submit, CancellationToken cancel)
+    {
+        if (await door.OpenAsync(actor, itemId, cancel) is not { } opened)
+        {
+            return new SaveResult(new DraftOutcome.NotFound(), posted);
+        }
+
+        if (await copies.FindAsync(actor, itemId, cancel) is { } copy && posted.IsOverrunBy(copy))
+        {
+            return new SaveResult(new DraftOutcome.Conflict(await door.ReadAsync(opened, cancel)), posted);
+        }
+
+        var saved = await editor.SaveAsync(actor, itemId, posted.Revision, posted.Fields, cancel);
+        if (saved is not DraftOutcome.Done done)
+        {
+            return new SaveResult(saved, posted);
+        }
+
+        var now = posted with { Revision = done.Item.Revision, Copy = 0 };
+        return submit
+            ? new SaveResult(await submission.SubmitAsync(actor, itemId, now.Revision, cancel), now, done.Removed)
+            : new SaveResult(saved, now, done.Removed);
+    }
+}
+
+/// <summary>保存的结果。Immutable.</summary>
+/// <param name="Posted">What was typed, on the revision where it stands now.</param>
+/// <param name="Removed">What the sanitiser took out of the body, in Chinese.</param>
+internal sealed record SaveResult(DraftOutcome Outcome, PostedDraft Posted, IReadOnlyList<string>? Removed = null);
