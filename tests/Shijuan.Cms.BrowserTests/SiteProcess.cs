@@ -73,7 +73,7 @@ internal sealed class SiteProcess : IAsyncDisposable
         start.Environment["Cms__Demo"] = Demo ? "true" : "false";
         start.Environment["Cms__DataFolder"] = DataFolder;
         // Two hundred sign-ins from one address are a test suite, not an attack.
-        start.Environment["Cms__SignInLimit"] = "10000";
+        start.Environment["Cms__SignInTriesPerAddress"] = "10000";
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, e) => Keep(e.Data);
         _process.ErrorDataReceived += (_, e) => Keep(e.Data);
