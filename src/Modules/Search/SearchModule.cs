@@ -1,4 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Modules;
+using Shijuan.Cms.Core.Search;
 
 namespace Shijuan.Cms.Search;
 
@@ -7,5 +11,14 @@ public sealed class SearchModule : IModule
 {
     public string Key => "search";
 
-    public void Configure(ModuleBuilder module) => module.UseCases();
+    public void Configure(ModuleBuilder module)
+    {
+        module.Services.AddSingleton<ISearchEngine>(s => new LuceneSearchEngine(
+            s.GetRequiredService<SearchFolder>().Path, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<LuceneSearchEngine>>()));
+        module.Services.AddHostedService<RebuildIndex>();
+        module
+            .UseCases()
+            .On<ContentPublished, IndexContent>()
+            .On<ContentWithdrawn, IndexContent>();
+    }
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Search;
 using Shijuan.Cms.Core.Units;
 using Shijuan.Cms.Data;
 using Shijuan.Cms.Web.Demo;
@@ -24,6 +25,7 @@ public static class CmsHost
 
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(new DataFolder(dataFolder));
+        builder.Services.AddSingleton(new SearchFolder(Path.Combine(dataFolder, "search")));
         // The default encoder writes every Chinese character as an entity.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddHttpContextAccessor();
@@ -38,6 +40,7 @@ public static class CmsHost
         builder.Services.AddCmsAccounts(options);
         builder.Services.AddCmsPages();
         builder.Services.AddCmsJobs(options);
+        builder.Services.AddPublicCaching();
 
         var app = builder.Build();
         app.UseCmsPipeline();

@@ -7,7 +7,13 @@ internal static class CmsPipeline
 {
     public static void UseCmsPipeline(this WebApplication app)
     {
-        app.UseStaticFiles();
+        // First of all: a page from the cache passes nothing else. Whatever is below runs on a miss only and is stored with the page.
+        app.UseOutputCache();
+        app.UseMiddleware<PublicPageFinish>();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseProblemPages();
+        app.UseMiddleware<RoleGate>();
+        app.UsePublicAssets();
         app.UseMiddleware<SetUpGate>();
         app.UseRouting();
         app.UseRateLimiter();

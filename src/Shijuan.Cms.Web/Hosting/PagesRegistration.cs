@@ -10,10 +10,12 @@ internal static class PagesRegistration
     public static IServiceCollection AddCmsPages(this IServiceCollection services)
     {
         services.AddScoped<AdminGuard>();
+        services.AddScoped<PublicFrame>();
         services.AddRazorPages(o =>
             {
                 o.RootDirectory = "/";
                 o.Conventions.Add(new AdminConvention());
+                o.Conventions.Add(new PublicConvention());
             })
             .ConfigureApplicationPartManager(parts => PutFirst(parts, typeof(GovAccessibleTheme).Assembly));
         services.AddAuthorization();
@@ -21,18 +23,15 @@ internal static class PagesRegistration
         return services;
     }
 
+    /// <summary>Added by name, not left to discovery: the build lists an assembly only once it has views.</summary>
     internal static void PutFirst(ApplicationPartManager manager, Assembly theme)
     {
         var name = theme.GetName().Name;
-        var own = manager.ApplicationParts.Where(p => p.Name == name).ToList();
-        foreach (var part in own)
+        foreach (var part in manager.ApplicationParts.Where(p => p.Name == name).ToList())
         {
             manager.ApplicationParts.Remove(part);
         }
 
-        for (var i = own.Count - 1; i >= 0; i--)
-        {
-            manager.ApplicationParts.Insert(0, own[i]);
-        }
+        manager.ApplicationParts.Insert(0, new CompiledRazorAssemblyPart(theme));
     }
 }

@@ -1,3 +1,4 @@
+using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Modules;
 
 namespace Shijuan.Cms.Web.Hosting;
@@ -9,5 +10,10 @@ public sealed class WebModule : IModule
 
     public void Configure(ModuleBuilder module) => module
         .UseCases()
-        .Job<ObserveClocks>("web.observe-clocks", "0 0/10 * * * ?", "时钟状态更新");
+        .Job<ObserveClocks>("web.observe-clocks", "0 0/10 * * * ?", "时钟状态更新")
+        .On<ContentPublished, EvictPages>()
+        .On<ContentWithdrawn, EvictPages>()
+        .Endpoints("/files/{item}/{hash}/{name}", FileEndpoint.Map)
+        .Endpoints("/sitemap.xml /robots.txt /rss/{channel}", FeedEndpoints.Map)
+        .Endpoints("/view /favicon.ico", ViewEndpoints.Map);
 }

@@ -1,0 +1,57 @@
+using Shijuan.Cms.Core.Channels;
+using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Modules;
+using Shijuan.Cms.Core.Units;
+using Shijuan.Cms.Core.Web;
+
+namespace Shijuan.Cms.Web;
+
+/// <summary>按地址找内容：the number at the end of an article's address decides; a column has its path, a unit its key.</summary>
+internal sealed class Browse(ShowArticle article, ShowColumn column, ShowUnit unit, ChannelTree channels, UnitTree units) : IUseCase
+{
+    private const string UnitPrefix = "zfxxgk/";
+
+    public async Task<BrowseOutcome> FindAsync(string path, int page, CancellationToken cancel)
+    {
+        var plain = path.TrimEnd('/');
+        if (ContentPath.TryRead(plain, out var itemId))
+        {
+            return await article.FindAsync(itemId, path, cancel);
+        }
+
+        var outcome = (await channels.LoadAsync(cancel)).FindByPath(plain) is { } channel
+            ? await column.FindAsync(channel, page, cancel)
+            : await UnitAsync(plain, page, cancel);
+        return outcome is BrowseOutcome.Found && plain != path ? new BrowseOutcome.Moved("/" + plain) : outcome;
+    }
+
+    private async Task<BrowseOutcome> UnitAsync(string path, int page, CancellationToken cancel)
+    {
+        if (!path.StartsWith(UnitPrefix, StringComparison.Ordinal))
+        {
+            return new BrowseOutcome.Nothing();
+        }
+
+        var key = path[UnitPrefix.Length..];
+        return (await units.LoadAsync(cancel)).All.FirstOrDefault(u => u.Key == key) is { IsCollective: false } found
+            ? await unit.FindAsync(found, page, cancel)
+            : new BrowseOutcome.Nothing();
+    }
+}
+
+/// <summary>地址的结果。Closed.</summary>
+internal abstract record BrowseOutcome
+{
+    private BrowseOutcome() { }
+
+    public sealed record Found(object View, PageMeta Meta, IReadOnlyList<string> Tags) : BrowseOutcome;
+
+    public sealed record Moved(string Url) : BrowseOutcome;
+
+    public sealed record Gone(TombstoneView View) : BrowseOutcome;
+
+    public sealed record Nothing : BrowseOutcome;
+}
+
+/// <summary>撤回的说明：kind, day and reason; nothing of the content, not even its title. Immutable.</summary>
+internal sealed record TombstoneView(string Kind, string Reason, DateTime AtUtc);

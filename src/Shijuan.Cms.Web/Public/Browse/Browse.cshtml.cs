@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Shijuan.Cms.Core.Web;
+
+namespace Shijuan.Cms.Web;
+
+/// <summary>Every address that no page claims: a column, an article, the disclosure section of a unit, a tombstone, or nothing.</summary>
+internal sealed class BrowseModel(Browse browse) : PageModel
+{
+    public object View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string? path, CancellationToken cancel)
+    {
+        if (Pager.Read(Request) is not { } page)
+        {
+            return NotFound();
+        }
+
+        switch (await browse.FindAsync(path ?? "", page, cancel))
+        {
+            case BrowseOutcome.Found found:
+                View = found.View;
+                this.SetMeta(found.Meta);
+                HttpContext.CacheUnder(found.Tags);
+                Response.Headers.CacheControl = "no-cache";
+                return Page();
+            case BrowseOutcome.Gone gone:
+                View = gone.View;
+                this.SetMeta(new PageMeta.Plain("内容已撤回", "/" + path, []));
+                Response.StatusCode = StatusCodes.Status410Gone;
+                Response.Headers.CacheControl = "no-store";
+                return Page();
+            case BrowseOutcome.Moved moved:
+                return new RedirectResult(moved.Url, permanent: true);
+            default:
+                return NotFound();
+        }
+    }
+}

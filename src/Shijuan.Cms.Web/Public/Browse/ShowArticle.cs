@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Channels;
+using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Modules;
+using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Publishing;
+using Shijuan.Cms.Core.Text;
+using Shijuan.Cms.Core.Units;
+using Shijuan.Cms.Core.Web;
+
+namespace Shijuan.Cms.Web;
+
+/// <summary>内容页：the open publication of an item, or what became of it.</summary>
+internal sealed class ShowArticle(CmsDbContext db, BodyRenderer bodies, RelatedItems related, ChannelTree channels, UnitTree units) : IUseCase
+{
+    public async Task<BrowseOutcome> FindAsync(int itemId, string path, CancellationToken cancel)
+    {
+        var live = await db.Publications.AsNoTracking()
+            .Where(p => p.ItemId == itemId && p.ClosedAtUtc == null)
+            .Include(p => p.Version).ThenInclude(v => v.Detail)
+            .Include(p => p.Version).ThenInclude(v => v.Attachments)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(cancel);
+        return live is null ? await WhatBecameOfItAsync(itemId, cancel)
+            : live.Path != path ? new BrowseOutcome.Moved("/" + live.Path)
+            : await ShowAsync(live, cancel);
+    }
+
+    private async Task<BrowseOutcome> WhatBecameOfItAsync(int itemId, CancellationToken cancel)
+    {
+        var last = await db.Publications.AsNoTracking()
+            .Where(p => p.ItemId == itemId)
+            .OrderByDescending(p => p.Id)
+            .Select(p => new { p.End, p.WithdrawalReason, p.ClosedAtUtc })
+            .FirstOrDefaultAsync(cancel);
+        return last is { End: { } end, ClosedAtUtc: { } at } && end != PublicationEnd.Superseded
+            ? new BrowseOutcome.Gone(new TombstoneView(NameOf(end), last.WithdrawalReason ?? "", at))
+            : new BrowseOutcome.Nothing();
+    }
+
+    private async Task<BrowseOutcome> ShowAsync(Publication live, CancellationToken cancel)
+    {
+        var version = live.Version;
+        var item = await db.ContentItems.AsNoTracking().Where(i => i.Id == live.ItemId).Select(i => new { i.UnitId, i.IndexNumber }).SingleAsync(cancel);
+        var firstAt = await db.Publications.Where(p => p.ItemId == live.ItemId).MinAsync(p => p.PublishedAtUtc, cancel);
+        var crumbs = (await channels.LoadAsync(cancel)).PathTo(version.ChannelId).Select(c => new Crumb(c.Name, "/" + c.Path)).ToList();
+        var publisher = (await units.LoadAsync(cancel)).FullNameOf(item.UnitId);
+        var links = await related.OfAsync(live, cancel);
+        var source = version.Source.Length > 0 ? version.Source : publisher;
+
+        var view = new ArticleView(
+            version, await bodies.PublicAsync(version, cancel), live.ItemId, item.IndexNumber, publisher, source,
+            live.PublishedAtUtc, firstAt == live.PublishedAtUtc ? null : firstAt, links);
+        var meta = new PageMeta.Article(
+            version.Title, "/" + live.Path, crumbs, live.PublishedAtUtc, source, version.Keywords, version.ResponsibleEditor, version.Summary);
+        // What it links to may be withdrawn; then the link must go from this page too.
+        var mentioned = RichTextReader.Links(version.BodyHtml).Select(l => InternalLink.ItemIdOf(l.Href)).OfType<int>();
+        return new BrowseOutcome.Found(
+            view, meta,
+            [CacheTags.Item(live.ItemId), .. mentioned.Concat(links.Select(l => l.ItemId)).Select(CacheTags.Item)]);
+    }
+
+    private static string NameOf(PublicationEnd end) => end switch
+    {
+        PublicationEnd.PublishedInError => "误发撤回",
+        PublicationEnd.Confidential => "按保密规定撤回",
+        PublicationEnd.PersonalData => "为保护个人信息撤回",
+        PublicationEnd.Expired => "公示期满下架",
+        _ => "撤回",
+    };
+}
