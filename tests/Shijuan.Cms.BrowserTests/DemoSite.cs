@@ -64,7 +64,7 @@ public sealed class DemoSite : IAsyncLifetime
         await page.GotoAsync("/account/login");
         await page.FillAsync("[name=UserName]", userName);
         await page.FillAsync("[name=Password]", "Demo-2031-portal!");
-        await page.ClickAsync("main button[type=submit], form[method=post] button[type=submit]");
+        await page.ClickAsync("form[method=post] button[type=submit]");
         await page.WaitForURLAsync("**/admin**");
         return page;
     }

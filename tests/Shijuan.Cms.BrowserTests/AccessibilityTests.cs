@@ -1,0 +1,106 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Shijuan.Cms.BrowserTests;
+
+/// <summary>axe on every public and admin page, wide and narrow; and nothing scrolls sideways.</summary>
+public sealed class AccessibilityTests(DemoSite site)
+{
+    public static readonly TheoryData<string> PublicPages = new(
+        "/", "/news/county", "/notices", "/zfxxgk", "/zfxxgk/gfxwj", "/zfxxgk/gov-office", "/search", "/search?q=%E5%85%BB%E8%80%81", "/search?q=zzzzzz", "/sitemap", "/accessibility",
+        "/no-such-page");
+
+    public static readonly TheoryData<string, string> AdminPages = new()
+    {
+        { "editor.office", "/admin" }, { "editor.office", "/admin/content" }, { "editor.office", "/admin/content/new" }, { "editor.office", "/admin/content/new?type=disclosure.normative-document" },
+        { "first.town", "/admin/review" }, { "final.center", "/admin" }, { "final.center", "/admin/review" }, { "editor.office", "/admin/import" },
+        { "sysadmin", "/admin/accounts" }, { "secadmin", "/admin/grants" }, { "auditor", "/admin/audit" }, { "sysadmin", "/admin/outbox" },
+        { "editor.office", "/admin/clocks" }, { "steward", "/admin/channels" }, { "editor.office", "/account/password" },
+    };
+
+    [Theory]
+    [MemberData(nameof(PublicPages))]
+    public async Task A_public_page_has_no_violation(string path)
+    {
+        foreach (var width in new[] { 1440, 390 })
+        {
+            var page = await site.VisitorAsync(width);
+            await page.GotoAsync(path);
+            await CheckAsync(page, width);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(AdminPages))]
+    public async Task An_admin_page_has_no_violation(string person, string path)
+    {
+        foreach (var width in new[] { 1440, 390 })
+        {
+            var page = await site.StaffAsync(person, width);
+            var answer = await page.GotoAsync(path);
+            Assert.Equal(200, answer!.Status);
+            await CheckAsync(page, width);
+        }
+    }
+
+    [Theory]
+    [InlineData("editor.office", "/admin/content?mine=true", "/edit")]
+    [InlineData("final.center", "/admin/review", "/admin/review/")]
+    [InlineData("final.center", "/admin/review", "/admin/publishing/")]
+    [InlineData("editor.office", "/admin/content", "/admin/content/")]
+    [InlineData("editor.office", "/admin/clocks", "/admin/clocks/")]
+    public async Task The_page_behind_a_list_has_no_violation(string person, string list, string link)
+    {
+        var page = await site.StaffAsync(person);
+        await page.GotoAsync(list);
+        var href = await page.Locator($"main a[href*='{link}']").First.GetAttributeAsync("href");
+        foreach (var width in new[] { 1440, 390 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.GotoAsync(href!);
+            await CheckAsync(page, width);
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task An_article_has_no_violation()
+    {
+        foreach (var width in new[] { 1440, 390 })
+        {
+            var page = await site.VisitorAsync(width);
+            await page.GotoAsync("/zfxxgk/gfxwj");
+            await page.Locator("main a[href$='.html']").First.ClickAsync();
+            await page.WaitForURLAsync("**/*.html");
+            await CheckAsync(page, width);
+        }
+    }
+
+    [Fact]
+    public async Task A_planted_fault_is_found()
+    {
+        var page = await site.VisitorAsync();
+        await page.GotoAsync("/");
+        await page.EvaluateAsync("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/favicon.ico\"><button></button>')");
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Axe.AssertNoViolationsAsync(page));
+    }
+
+    [Fact]
+    public async Task The_sign_in_page_has_no_violation()
+    {
+        foreach (var width in new[] { 1440, 390 })
+        {
+            var page = await site.VisitorAsync(width);
+            await page.GotoAsync("/account/login");
+            await CheckAsync(page, width);
+        }
+    }
+
+    private static async Task CheckAsync(IPage page, int width)
+    {
+        await Axe.AssertNoViolationsAsync(page);
+        var used = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        Assert.True(used <= width, $"{page.Url} is {used} wide at {width}.");
+    }
+}

@@ -1,0 +1,187 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Shijuan.Cms.BrowserTests;
+
+/// <summary>The main job on real input: draft, be refused, mend, six signatures and the confidentiality review, publish, and a citizen finds, reads and downloads it.</summary>
+public sealed partial class WholeJobTests(DemoSite site)
+{
+    private static readonly (string Person, string Step, string Name)[] Signatures =
+    [
+        ("first.office", "FirstReview", "初审"), ("first.office", "FirstProof", "一校"),
+        ("secrecy.office", "Confidentiality", "保密审查"),
+        ("second.office", "SecondReview", "复审"), ("second.office", "SecondProof", "二校"),
+        ("final.center", "FinalReview", "终审"), ("final.center", "FinalProof", "三校"),
+    ];
+
+    [Fact]
+    public async Task A_notice_is_refused_until_it_is_right_then_signed_published_found_and_downloaded()
+    {
+        var attachment = SiteProcess.RepositoryRoot("src/Shijuan.Cms.Web/Demo/Content/files/indicators-2023.csv");
+        var editor = await site.StaffAsync("editor.office");
+        var id = await DraftAsync(editor);
+        await BeRefusedAsync(editor);
+        await MendAsync(editor, id, attachment);
+        await SubmitAsync(editor, id);
+        foreach (var (person, step, name) in Signatures)
+        {
+            await SignAsync(person, id, step, name);
+        }
+
+        var path = await PublishAsync(id);
+        await FindReadAndDownloadAsync(path, attachment);
+        Assert.Empty(site.Faults);
+    }
+
+    private static async Task<int> DraftAsync(IPage page)
+    {
+        await page.GotoAsync("/admin/content/new?type=disclosure.normative-document");
+        await page.SelectOptionAsync("#UnitId", new SelectOptionValue { Label = "县政府办" });
+        await page.SelectOptionAsync("#ChannelId", new SelectOptionValue { Label = "政策文件" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "开始编辑" }).ClickAsync();
+        await page.WaitForURLAsync("**/edit");
+        await page.FillAsync("#Title", NoticeText.Title);
+        await PasteAsync(page, NoticeText.FromWord);
+        await page.FillAsync("[name='Detail.DocumentNumber']", "石政办函[2023]52号");
+        await page.FillAsync("#FormedOn", "2099-10-08");
+        return int.Parse(ItemNumber().Match(page.Url).Groups["id"].Value, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static async Task BeRefusedAsync(IPage page)
+    {
+        await PressSubmitAsync(page);
+        var findings = await page.Locator(".error-summary li a").AllInnerTextsAsync();
+        Assert.True(findings.Distinct().Count() >= 5, "Expected five distinct findings, got: " + string.Join("；", findings));
+        Assert.Contains(findings, f => f.Contains("公开属性", StringComparison.Ordinal));
+        Assert.Contains(findings, f => f.Contains("发文字号“石政办函[2023]52号”格式不对", StringComparison.Ordinal));
+        Assert.Contains(findings, f => f.Contains("成文日期", StringComparison.Ordinal));
+        Assert.Contains(findings, f => f.Contains("附件", StringComparison.Ordinal));
+        Assert.Contains(findings, f => f.Contains("信息来源", StringComparison.Ordinal));
+        // Nothing typed is lost.
+        Assert.Equal(NoticeText.Title, await page.InputValueAsync("#Title"));
+        Assert.Contains("查缺补漏", await page.Locator(".ProseMirror").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>One by one: each correction makes the list shorter.</summary>
+    private static async Task MendAsync(IPage page, int id, string attachment)
+    {
+        var before = await CountAsync(page);
+        (string Field, string Value)[] corrections =
+        [
+            ("[name='Detail.DocumentNumber']", NoticeText.Number), ("#FormedOn", "2023-10-08"), ("#Source", "石泉县人民政府办公室"), ("#Topic", "综合政务"),
+            ("[name='Detail.Issuer']", "石泉县人民政府办公室"),
+        ];
+        foreach (var (field, value) in corrections)
+        {
+            await page.FillAsync(field, value);
+            before = await SaveAndExpectFewerAsync(page, before);
+        }
+
+        await page.SelectOptionAsync("[name='Detail.Validity']", "有效");
+        before = await SaveAndExpectFewerAsync(page, before);
+        await page.CheckAsync("[name=Disclosure][value=Proactive]");
+        before = await SaveAndExpectFewerAsync(page, before);
+        await page.SetInputFilesAsync("#files", attachment);
+        await page.Locator("#attachment-list").GetByText("indicators-2023.csv").WaitForAsync();
+        await page.GotoAsync($"/admin/content/{id}/edit");
+        Assert.Equal(0, await CountAsync(page));
+        Assert.True(before > 0, "The missing attachment should have been the last finding.");
+    }
+
+    private static async Task<int> SaveAndExpectFewerAsync(IPage page, int before)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
+        await page.WaitForLoadStateAsync();
+        await page.Locator(".toast, [data-toasts] *").First.WaitForAsync();
+        var now = await CountAsync(page);
+        Assert.True(now < before, $"{before} findings before the correction, {now} after it.");
+        return now;
+    }
+
+    private static async Task<int> CountAsync(IPage page) =>
+        int.Parse((await page.GetAttributeAsync(".findings", "data-blocking"))!, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static async Task SubmitAsync(IPage page, int id)
+    {
+        await PressSubmitAsync(page);
+        await page.WaitForURLAsync($"**/admin/content/{id}");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("送审中");
+    }
+
+    private static async Task PressSubmitAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存并送审" }).ClickAsync();
+        await page.Locator("dialog[open]").GetByRole(AriaRole.Button, new() { Name = "送审", Exact = true }).ClickAsync();
+        await page.WaitForLoadStateAsync();
+        await page.Locator(".error-summary, .state").First.WaitForAsync();
+    }
+
+    private async Task SignAsync(string person, int id, string step, string name)
+    {
+        var page = await site.StaffAsync(person);
+        await page.GotoAsync($"/admin/review/{id}");
+        var form = page.Locator($"#sign-{step}");
+        if (step == "Confidentiality")
+        {
+            await form.Locator($"#Confirmed-{step}").CheckAsync();
+        }
+
+        await form.Locator("[value=pass]").CheckAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = "签署" + name }).ClickAsync();
+        await page.WaitForLoadStateAsync();
+        await page.GotoAsync($"/admin/review/{id}");
+        Assert.Equal(0, await page.Locator($"#sign-{step}").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
+    private async Task<string> PublishAsync(int id)
+    {
+        var page = await site.StaffAsync("final.center");
+        await page.GotoAsync($"/admin/publishing/{id}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "立即发布" }).ClickAsync();
+        await page.Locator("dialog[open]").GetByRole(AriaRole.Button, new() { Name = "发布", Exact = true }).ClickAsync();
+        var address = page.Locator($"main a[href$='/{id}.html']").First;
+        await address.WaitForAsync();
+        return (await address.GetAttributeAsync("href"))!;
+    }
+
+    private async Task FindReadAndDownloadAsync(string path, string attachment)
+    {
+        var citizen = await site.VisitorAsync();
+        foreach (var words in NoticeText.Phrases.Prepend(NoticeText.Title))
+        {
+            await citizen.GotoAsync("/");
+            await citizen.FillAsync("[role=search] input[name=q], form[action='/search'] input[name=q]", words);
+            await citizen.Keyboard.PressAsync("Enter");
+            await citizen.Locator($"main a[href='{path}']").First.WaitForAsync();
+        }
+
+        await citizen.Locator($"main a[href='{path}']").First.ClickAsync();
+        await Assertions.Expect(citizen.Locator("h1")).ToHaveTextAsync(NoticeText.Title);
+        await Assertions.Expect(citizen.Locator("main")).ToContainTextAsync(NoticeText.Number);
+        Assert.NotEqual(0, await citizen.Locator("main table th").CountAsync());
+        var download = await citizen.RunAndWaitForDownloadAsync(() => citizen.GetByRole(AriaRole.Link, new() { NameRegex = AttachmentName() }).ClickAsync());
+        var (sent, received) = (await File.ReadAllBytesAsync(attachment), await File.ReadAllBytesAsync(await download.PathAsync()));
+        Assert.Equal(SHA256.HashData(sent), SHA256.HashData(received));
+    }
+
+    private static Task PasteAsync(IPage page, string html) => page.Locator(".ProseMirror").EvaluateAsync(
+        """
+        (editor, html) => {
+          editor.focus();
+          const data = new DataTransfer();
+          data.setData('text/html', html);
+          data.setData('text/plain', 'x');
+          editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+        }
+        """,
+        html);
+
+    [GeneratedRegex("/content/(?<id>[0-9]+)/edit", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ItemNumber();
+
+    [GeneratedRegex("indicators-2023", RegexOptions.None, 1000)]
+    private static partial Regex AttachmentName();
+}
