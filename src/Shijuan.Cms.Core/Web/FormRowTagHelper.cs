@@ -43,7 +43,7 @@ public sealed class FormRowTagHelper : TagHelper
         }
 
         output.Content.AppendHtml(content);
-        var message = Line("div", "field-error invalid-feedback d-block", id + "-error", error ?? "");
+        var message = Line("div", "form-error", id + "-error", error ?? "");
         if (error is null)
         {
             message.Attributes["hidden"] = "hidden";
@@ -61,7 +61,7 @@ public sealed class FormRowTagHelper : TagHelper
         if (Required)
         {
             var mark = new TagBuilder("span");
-            mark.AddCssClass("required-mark");
+            mark.AddCssClass("required");
             mark.InnerHtml.Append("（必填）");
             label.InnerHtml.AppendHtml(mark);
         }

@@ -12,7 +12,7 @@ internal sealed class AdminGuard(CurrentActor current, IEnumerable<Permission> p
 {
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        context.HttpContext.Response.Headers.CacheControl = "no-cache, no-store";
         var actor = await current.FindAsync(context.HttpContext.RequestAborted);
         if (actor is null)
         {

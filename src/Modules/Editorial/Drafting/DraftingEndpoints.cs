@@ -34,7 +34,7 @@ internal static class DraftingEndpoints
     private static async ValueTask<object?> RequireStaffAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.CacheControl = "no-cache, no-store";
         http.Response.Headers.XContentTypeOptions = "nosniff";
         var actor = await http.RequestServices.GetRequiredService<CurrentActor>().FindAsync(http.RequestAborted);
         if (actor is null)

@@ -4,7 +4,9 @@ using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
+using Shijuan.Cms.Core.Publishing;
 using Shijuan.Cms.Core.Units;
+using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Editorial;
 
@@ -82,6 +84,16 @@ internal sealed record DraftView(
     int Id, PostedDraft Posted, string TypeName, string UnitName, string? ReturnReason, string? LiveUrl,
     IReadOnlyList<DetailField> DetailFields, IReadOnlyList<ChannelGroup> Channels, DateTime? RestoredAtUtc, ChecksView Checks, AttachmentsView Files)
 {
+    /// <summary>The rich text takes the place of its own control, so a link needs another place to lead to.</summary>
+    public const string BodyAnchor = "Body-field";
+
+    public static string AnchorOf(string field) => field switch
+    {
+        Target.Body => BodyAnchor,
+        "" or Target.SignOffs => "findings-title",
+        _ => FormRowTagHelper.IdOf(field),
+    };
+
     public string this[string field] => Posted.Fields[field];
 
     /// <summary>A date control shows nothing for what it cannot read: then what was typed is shown as text.</summary>
