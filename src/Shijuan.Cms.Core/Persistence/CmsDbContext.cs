@@ -21,6 +21,7 @@ public abstract class CmsDbContext(DbContextOptions options, CmsDbServices servi
     : IdentityUserContext<CmsUser, int>(options), IDataProtectionKeyContext
 {
     private readonly PendingRecords _pending = new();
+    private bool _messagesWritten;
 
     public DbSet<OrgUnit> Units => Set<OrgUnit>();
     public DbSet<Channel> Channels => Set<Channel>();
@@ -79,20 +80,28 @@ public abstract class CmsDbContext(DbContextOptions options, CmsDbServices servi
         var own = Database.CurrentTransaction is null ? await BeginAsync(cancellationToken) : null;
         await using var _ = own;
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        var messages = await WritePendingAsync(cancellationToken);
+        // Before the commit, which may be this method's own or that of the caller.
+        _messagesWritten |= await WritePendingAsync(cancellationToken);
         await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (own is not null)
         {
             await own.CommitAsync(cancellationToken);
         }
 
-        if (messages)
-        {
-            services.CommitListener.MessagesCommitted();
-        }
-
         return saved;
     }
+
+    /// <summary>A transaction of this context was committed.</summary>
+    internal void TellCommitted()
+    {
+        if (_messagesWritten)
+        {
+            _messagesWritten = false;
+            services.CommitListener.MessagesCommitted();
+        }
+    }
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(CommitSignal.Instance);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -14,6 +14,7 @@ internal static class PublicCaching
     public static IServiceCollection AddPublicCaching(this IServiceCollection services)
     {
         services.AddSingleton<PageCache>();
+        services.AddSingleton<SiteSnapshot>();
         services.AddHostedService<EvictionFollower>();
         services.AddOutputCache(o => o.AddBasePolicy(new PublicCachePolicy()));
         // The order of registration decides: the cache middleware asks for these when it is built.

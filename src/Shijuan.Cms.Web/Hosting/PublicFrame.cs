@@ -1,16 +1,13 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.EntityFrameworkCore;
-using Shijuan.Cms.Core.Channels;
 using Shijuan.Cms.Core.Persistence;
-using Shijuan.Cms.Core.Settings;
 using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Web.Hosting;
 
 /// <summary>Loads what head and foot need before the page runs. Without the facts of the site there is no public page.</summary>
-internal sealed class PublicFrame(CmsDbContext db, ChannelTree channels, IEnumerable<IPageFurniture> furniture, CmsOptions options)
+internal sealed class PublicFrame(CmsDbContext db, SiteSnapshot snapshot, IEnumerable<IPageFurniture> furniture, CmsOptions options)
     : IAsyncResourceFilter
 {
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
@@ -38,25 +35,18 @@ internal sealed class PublicFrame(CmsDbContext db, ChannelTree channels, IEnumer
 
     private async Task<SiteFrame?> LoadAsync(HttpContext http)
     {
-        var cancel = http.RequestAborted;
-        var facts = await SiteFacts.LoadAsync(db, cancel);
-        if (facts is null || string.IsNullOrWhiteSpace(facts.SiteName) || string.IsNullOrWhiteSpace(facts.Domain) || string.IsNullOrWhiteSpace(facts.SiteIdCode))
+        var site = await snapshot.GetAsync(db, http.RequestAborted);
+        if (site.Facts is not { } facts || string.IsNullOrWhiteSpace(facts.SiteName) || string.IsNullOrWhiteSpace(facts.Domain) || string.IsNullOrWhiteSpace(facts.SiteIdCode))
         {
             return null;
         }
 
-        var tree = await channels.LoadAsync(cancel);
-        var filled = await FilledChannelsAsync(db, cancel);
-        var navigation = tree.Roots
-            .Where(c => c.ShowInNavigation && tree.SelfAndBelow(c.Id).Any(filled.Contains))
+        var navigation = site.Channels.Roots
+            .Where(c => c.ShowInNavigation && site.HasContent(c))
             .Select(c => new Crumb(c.Name, "/" + c.Path));
         return new SiteFrame(
             facts, [.. navigation], [.. furniture.OrderBy(f => f.Order)], $"{http.Request.Scheme}://{http.Request.Host}", ElderView.IsOn(http.Request));
     }
-
-    /// <summary>栏目 with something to read: an empty one is not shown (B05).</summary>
-    public static async Task<HashSet<int>> FilledChannelsAsync(CmsDbContext db, CancellationToken cancel) =>
-        await db.Publications.Where(p => p.ClosedAtUtc == null).Select(p => p.Version.ChannelId).Distinct().ToHashSetAsync(cancel);
 
     private IActionResult NotSetUp(HttpContext http)
     {

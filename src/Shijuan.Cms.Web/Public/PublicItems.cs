@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Persistence;
-using Shijuan.Cms.Core.Units;
+using Shijuan.Cms.Web.Hosting;
 
 namespace Shijuan.Cms.Web;
 
 /// <summary>公开列表：reads open publications, newest first, as lines of a list.</summary>
-internal sealed class PublicItems(CmsDbContext db, UnitTree units) : IUseCase
+internal sealed class PublicItems(CmsDbContext db, SiteSnapshot snapshot) : IUseCase
 {
     public IQueryable<Publication> Open => db.Publications.AsNoTracking().Where(p => p.ClosedAtUtc == null);
 
@@ -33,7 +33,7 @@ internal sealed class PublicItems(CmsDbContext db, UnitTree units) : IUseCase
         var details = await db.Set<VersionDetail>().AsNoTracking()
             .Where(d => versionIds.Contains(d.VersionId))
             .ToDictionaryAsync(d => d.VersionId, cancel);
-        var tree = await units.LoadAsync(cancel);
+        var tree = (await snapshot.GetAsync(db, cancel)).Units;
         return
         [
             .. rows.Select(r => new ItemLine(

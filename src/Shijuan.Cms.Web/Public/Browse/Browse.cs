@@ -1,13 +1,13 @@
-using Shijuan.Cms.Core.Channels;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Modules;
-using Shijuan.Cms.Core.Units;
+using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Web;
+using Shijuan.Cms.Web.Hosting;
 
 namespace Shijuan.Cms.Web;
 
 /// <summary>按地址找内容：the number at the end of an article's address decides; a column has its path, a unit its key.</summary>
-internal sealed class Browse(ShowArticle article, ShowColumn column, ShowUnit unit, ChannelTree channels, UnitTree units) : IUseCase
+internal sealed class Browse(ShowArticle article, ShowColumn column, ShowUnit unit, SiteSnapshot snapshot, CmsDbContext db) : IUseCase
 {
     private const string UnitPrefix = "zfxxgk/";
 
@@ -19,13 +19,14 @@ internal sealed class Browse(ShowArticle article, ShowColumn column, ShowUnit un
             return await article.FindAsync(itemId, path, cancel);
         }
 
-        var outcome = (await channels.LoadAsync(cancel)).FindByPath(plain) is { } channel
-            ? await column.FindAsync(channel, page, cancel)
-            : await UnitAsync(plain, page, cancel);
+        var site = await snapshot.GetAsync(db, cancel);
+        var outcome = site.Channels.FindByPath(plain) is { } channel
+            ? await column.FindAsync(site, channel, page, cancel)
+            : await UnitAsync(site, plain, page, cancel);
         return outcome is BrowseOutcome.Found && plain != path ? new BrowseOutcome.Moved("/" + plain) : outcome;
     }
 
-    private async Task<BrowseOutcome> UnitAsync(string path, int page, CancellationToken cancel)
+    private async Task<BrowseOutcome> UnitAsync(SiteState site, string path, int page, CancellationToken cancel)
     {
         if (!path.StartsWith(UnitPrefix, StringComparison.Ordinal))
         {
@@ -33,8 +34,8 @@ internal sealed class Browse(ShowArticle article, ShowColumn column, ShowUnit un
         }
 
         var key = path[UnitPrefix.Length..];
-        return (await units.LoadAsync(cancel)).All.FirstOrDefault(u => u.Key == key) is { IsCollective: false } found
-            ? await unit.FindAsync(found, page, cancel)
+        return site.Units.All.FirstOrDefault(u => u.Key == key) is { IsCollective: false } found
+            ? await unit.FindAsync(site, found, page, cancel)
             : new BrowseOutcome.Nothing();
     }
 }

@@ -1,17 +1,16 @@
 using Microsoft.EntityFrameworkCore;
-using Shijuan.Cms.Core.Channels;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Publishing;
 using Shijuan.Cms.Core.Text;
-using Shijuan.Cms.Core.Units;
 using Shijuan.Cms.Core.Web;
+using Shijuan.Cms.Web.Hosting;
 
 namespace Shijuan.Cms.Web;
 
 /// <summary>内容页：the open publication of an item, or what became of it.</summary>
-internal sealed class ShowArticle(CmsDbContext db, BodyRenderer bodies, RelatedItems related, ChannelTree channels, UnitTree units) : IUseCase
+internal sealed class ShowArticle(CmsDbContext db, BodyRenderer bodies, RelatedItems related, SiteSnapshot snapshot) : IUseCase
 {
     public async Task<BrowseOutcome> FindAsync(int itemId, string path, CancellationToken cancel)
     {
@@ -19,7 +18,7 @@ internal sealed class ShowArticle(CmsDbContext db, BodyRenderer bodies, RelatedI
             .Where(p => p.ItemId == itemId && p.ClosedAtUtc == null)
             .Include(p => p.Version).ThenInclude(v => v.Detail)
             .Include(p => p.Version).ThenInclude(v => v.Attachments)
-            .AsSplitQuery()
+            .AsSingleQuery()
             .FirstOrDefaultAsync(cancel);
         return live is null ? await WhatBecameOfItAsync(itemId, cancel)
             : live.Path != path ? new BrowseOutcome.Moved("/" + live.Path)
@@ -41,16 +40,19 @@ internal sealed class ShowArticle(CmsDbContext db, BodyRenderer bodies, RelatedI
     private async Task<BrowseOutcome> ShowAsync(Publication live, CancellationToken cancel)
     {
         var version = live.Version;
-        var item = await db.ContentItems.AsNoTracking().Where(i => i.Id == live.ItemId).Select(i => new { i.UnitId, i.IndexNumber }).SingleAsync(cancel);
-        var firstAt = await db.Publications.Where(p => p.ItemId == live.ItemId).MinAsync(p => p.PublishedAtUtc, cancel);
-        var crumbs = (await channels.LoadAsync(cancel)).PathTo(version.ChannelId).Select(c => new Crumb(c.Name, "/" + c.Path)).ToList();
-        var publisher = (await units.LoadAsync(cancel)).FullNameOf(item.UnitId);
+        var item = await db.ContentItems.AsNoTracking()
+            .Where(i => i.Id == live.ItemId)
+            .Select(i => new { i.UnitId, i.IndexNumber, FirstAt = db.Publications.Where(p => p.ItemId == i.Id).Min(p => p.PublishedAtUtc) })
+            .SingleAsync(cancel);
+        var site = await snapshot.GetAsync(db, cancel);
+        var crumbs = site.Channels.PathTo(version.ChannelId).Select(c => new Crumb(c.Name, "/" + c.Path)).ToList();
+        var publisher = site.Units.FullNameOf(item.UnitId);
         var links = await related.OfAsync(live, cancel);
         var source = version.Source.Length > 0 ? version.Source : publisher;
 
         var view = new ArticleView(
             version, await bodies.PublicAsync(version, cancel), live.ItemId, item.IndexNumber, publisher, source,
-            live.PublishedAtUtc, firstAt == live.PublishedAtUtc ? null : firstAt, links);
+            live.PublishedAtUtc, item.FirstAt == live.PublishedAtUtc ? null : item.FirstAt, links);
         var meta = new PageMeta.Article(
             version.Title, "/" + live.Path, crumbs, live.PublishedAtUtc, source, version.Keywords, version.ResponsibleEditor, version.Summary);
         // What it links to may be withdrawn; then the link must go from this page too.

@@ -1,20 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Channels;
 using Shijuan.Cms.Core.Modules;
-using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Web;
 using Shijuan.Cms.Web.Hosting;
 
 namespace Shijuan.Cms.Web;
 
 /// <summary>栏目页：the items of a column and of the columns below it. A column without any is not there (B05).</summary>
-internal sealed class ShowColumn(CmsDbContext db, PublicItems items, ChannelTree channels) : IUseCase
+internal sealed class ShowColumn(PublicItems items) : IUseCase
 {
     private const int PageSize = 20;
 
-    public async Task<BrowseOutcome> FindAsync(Channel channel, int page, CancellationToken cancel)
+    public async Task<BrowseOutcome> FindAsync(SiteState site, Channel channel, int page, CancellationToken cancel)
     {
-        var tree = await channels.LoadAsync(cancel);
+        var tree = site.Channels;
         var below = tree.SelfAndBelow(channel.Id).ToList();
         var publications = items.In(below);
         var pager = new Pager("/" + channel.Path, page, PageSize, await publications.CountAsync(cancel), []);
@@ -23,11 +22,10 @@ internal sealed class ShowColumn(CmsDbContext db, PublicItems items, ChannelTree
             return new BrowseOutcome.Nothing();
         }
 
-        var filled = await PublicFrame.FilledChannelsAsync(db, cancel);
         var path = tree.PathTo(channel.Id);
         var area = path.Count > 1 ? path[^2] : channel;
-        var siblings = tree.ChildrenOf(area.Id).Where(c => tree.SelfAndBelow(c.Id).Any(filled.Contains));
-        var children = area.Id == channel.Id ? [] : tree.ChildrenOf(channel.Id).Where(c => tree.SelfAndBelow(c.Id).Any(filled.Contains));
+        var siblings = tree.ChildrenOf(area.Id).Where(site.HasContent);
+        var children = area.Id == channel.Id ? [] : tree.ChildrenOf(channel.Id).Where(site.HasContent);
         var view = new ColumnView(
             channel.Name, channel.Description, channel.Key, await items.ListAsync(publications, pager.Skip, PageSize, cancel), pager,
             new Crumb(area.Name, "/" + area.Path), [.. siblings.Select(c => new Crumb(c.Name, "/" + c.Path))],

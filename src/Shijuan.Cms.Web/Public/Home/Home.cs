@@ -10,7 +10,7 @@ using Shijuan.Cms.Web.Hosting;
 namespace Shijuan.Cms.Web;
 
 /// <summary>首页的内容：blocks without anything to show are left out.</summary>
-internal sealed class Home(CmsDbContext db, PublicItems items, ChannelTree channels, UnitTree units, ContentTypes types) : IUseCase
+internal sealed class Home(CmsDbContext db, PublicItems items, SiteSnapshot snapshot, ContentTypes types) : IUseCase
 {
     private const int BlockLength = 7;
     private const int DocumentsLength = 6;
@@ -18,14 +18,12 @@ internal sealed class Home(CmsDbContext db, PublicItems items, ChannelTree chann
 
     public async Task<HomeView> LoadAsync(CancellationToken cancel)
     {
-        var tree = await channels.LoadAsync(cancel);
-        var filled = await PublicFrame.FilledChannelsAsync(db, cancel);
-        bool HasItems(Channel c) => tree.SelfAndBelow(c.Id).Any(filled.Contains);
-
-        var news = tree.Roots.FirstOrDefault(c => c.ColumnType == "工作动态" && HasItems(c));
-        var notices = tree.All.FirstOrDefault(c => c.ColumnType == "通知公告" && HasItems(c));
+        var site = await snapshot.GetAsync(db, cancel);
+        var tree = site.Channels;
+        var news = tree.Roots.FirstOrDefault(c => c.ColumnType == "工作动态" && site.HasContent(c));
+        var notices = tree.All.FirstOrDefault(c => c.ColumnType == "通知公告" && site.HasContent(c));
         var others = tree.All
-            .Where(c => c.ShowOnHome && c.Id != notices?.Id && c.ColumnType != "政策文件" && HasItems(c) && (news is null || !tree.SelfAndBelow(news.Id).Contains(c.Id)));
+            .Where(c => c.ShowOnHome && c.Id != notices?.Id && c.ColumnType != "政策文件" && site.HasContent(c) && (news is null || !tree.SelfAndBelow(news.Id).Contains(c.Id)));
         var blocks = new List<HomeBlock>();
         foreach (var channel in others)
         {
@@ -34,7 +32,7 @@ internal sealed class Home(CmsDbContext db, PublicItems items, ChannelTree chann
 
         return new HomeView(
             await BlockAsync(tree, news, cancel), await BlockAsync(tree, notices, cancel), await DocumentsAsync(cancel), blocks,
-            Entries(tree, HasItems), await UnitsAsync(cancel));
+            Entries(site), await UnitsAsync(site.Units, cancel));
     }
 
     private async Task<HomeBlock?> BlockAsync(ChannelTreeSnapshot tree, Channel? channel, CancellationToken cancel) => channel is null
@@ -48,20 +46,20 @@ internal sealed class Home(CmsDbContext db, PublicItems items, ChannelTree chann
         return await items.ListAsync(documents, 0, DocumentsLength, cancel);
     }
 
-    private static List<HomeEntry> Entries(ChannelTreeSnapshot tree, Func<Channel, bool> hasItems)
+    private static List<HomeEntry> Entries(SiteState site)
     {
-        var root = tree.FindByPath(OpenGovernment);
-        var columns = root is null ? [] : tree.ChildrenOf(root.Id).Where(hasItems);
+        var root = site.Channels.FindByPath(OpenGovernment);
+        var columns = root is null ? [] : site.Channels.ChildrenOf(root.Id).Where(site.HasContent);
         return [.. columns.Select(c => new HomeEntry(c.Name, "/" + c.Path, c.Description))];
     }
 
-    private async Task<IReadOnlyList<HomeUnitGroup>> UnitsAsync(CancellationToken cancel)
+    private async Task<IReadOnlyList<HomeUnitGroup>> UnitsAsync(UnitTreeSnapshot units, CancellationToken cancel)
     {
         var publishing = await db.Publications.Where(p => p.ClosedAtUtc == null)
             .Join(db.ContentItems, p => p.ItemId, i => i.Id, (_, i) => i.UnitId).Distinct().ToHashSetAsync(cancel);
         return
         [
-            .. (await units.LoadAsync(cancel)).All
+            .. units.All
                 .Where(u => publishing.Contains(u.Id))
                 .GroupBy(u => GroupOf(u.Type))
                 .OrderBy(g => g.Key.Order)

@@ -7,25 +7,24 @@ using Shijuan.Cms.Web.Hosting;
 namespace Shijuan.Cms.Web;
 
 /// <summary>网站地图：every column that has something to read.</summary>
-internal sealed class SiteMapModel(CmsDbContext db, ChannelTree channels) : PageModel
+internal sealed class SiteMapModel(CmsDbContext db, SiteSnapshot snapshot) : PageModel
 {
     public IReadOnlyList<SiteMapEntry> Columns { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var tree = await channels.LoadAsync(cancel);
-        var filled = await PublicFrame.FilledChannelsAsync(db, cancel);
-        Columns = Below(tree, tree.Roots, filled);
+        var site = await snapshot.GetAsync(db, cancel);
+        Columns = Below(site, site.Channels.Roots);
         this.SetMeta(new PageMeta.Plain("网站地图", "/sitemap", []));
         Response.Headers.CacheControl = "no-cache";
         HttpContext.CacheUnder(CacheTags.SiteMap);
     }
 
-    private static List<SiteMapEntry> Below(ChannelTreeSnapshot tree, IEnumerable<Channel> channels, HashSet<int> filled) =>
+    private static List<SiteMapEntry> Below(SiteState site, IEnumerable<Channel> channels) =>
     [
         .. channels
-            .Where(c => tree.SelfAndBelow(c.Id).Any(filled.Contains))
-            .Select(c => new SiteMapEntry(c.Name, "/" + c.Path, Below(tree, tree.ChildrenOf(c.Id), filled))),
+            .Where(site.HasContent)
+            .Select(c => new SiteMapEntry(c.Name, "/" + c.Path, Below(site, site.Channels.ChildrenOf(c.Id)))),
     ];
 }
 
