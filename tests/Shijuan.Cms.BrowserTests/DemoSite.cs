@@ -63,7 +63,7 @@ public sealed class DemoSite : IAsyncLifetime
         var page = await VisitorAsync(width);
         await page.GotoAsync("/account/login");
         await page.FillAsync("[name=UserName]", userName);
-        await page.FillAsync("[name=Password]", "Demo-2031-portal!");
+        await page.FillAsync("[name=Password]", "Lantern-river-2031!");
         await page.ClickAsync("form[method=post] button[type=submit]");
         await page.WaitForURLAsync("**/admin**");
         return page;

@@ -14,7 +14,7 @@ internal sealed partial class StaffClient : IDisposable
     public async Task SignInAsync(string userName)
     {
         var page = await _http.GetStringAsync(new Uri("/account/login", UriKind.Relative));
-        using var answer = await PostAsync("/account/login", page, new() { ["UserName"] = userName, ["Password"] = "Demo-2031-portal!" });
+        using var answer = await PostAsync("/account/login", page, new() { ["UserName"] = userName, ["Password"] = "Lantern-river-2031!" });
         if (answer.StatusCode is not (HttpStatusCode.Redirect or HttpStatusCode.SeeOther))
         {
             throw new InvalidOperationException($"Sign-in answered {(int)answer.StatusCode}.");

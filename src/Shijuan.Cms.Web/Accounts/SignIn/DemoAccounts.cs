@@ -11,7 +11,7 @@ namespace Shijuan.Cms.Web;
 internal sealed class DemoAccounts(CmsDbContext db, UnitTree units, CmsOptions options) : IUseCase
 {
     /// <summary>The one password of all demo accounts. Worth nothing: production never creates them.</summary>
-    public const string Password = "Demo-2031-portal!";
+    public const string Password = "Lantern-river-2031!";
 
     public async Task<IReadOnlyList<DemoAccount>> ListAsync(CancellationToken cancel)
     {
