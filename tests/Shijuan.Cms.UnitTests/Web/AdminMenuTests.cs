@@ -1,6 +1,7 @@
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Web;
 using Shijuan.Cms.Web;
+using Xunit;
 
 namespace Shijuan.Cms.UnitTests.Web;
 

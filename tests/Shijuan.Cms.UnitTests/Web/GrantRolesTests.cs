@@ -1,5 +1,6 @@
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Web;
+using Xunit;
 
 namespace Shijuan.Cms.UnitTests.Web;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Shijuan.Cms.Web.Hosting;
+using Xunit;
 
 namespace Shijuan.Cms.UnitTests.Web;
 

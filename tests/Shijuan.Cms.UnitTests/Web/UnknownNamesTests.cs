@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Shijuan.Cms.Web;
+using Xunit;
 
 namespace Shijuan.Cms.UnitTests.Web;
 

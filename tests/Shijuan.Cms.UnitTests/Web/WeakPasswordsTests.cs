@@ -1,4 +1,5 @@
 using Shijuan.Cms.Web;
+using Xunit;
 
 namespace Shijuan.Cms.UnitTests.Web;
 
