@@ -12,7 +12,7 @@ internal sealed class AdminGuard(CurrentActor current, IEnumerable<Permission> p
 {
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
-        context.HttpContext.Response.Headers.CacheControl = "no-cache, no-store";
+        context.HttpContext.Response.MarkNeverCached();
         var actor = await current.FindAsync(context.HttpContext.RequestAborted);
         if (actor is null)
         {
@@ -30,7 +30,8 @@ internal sealed class AdminGuard(CurrentActor current, IEnumerable<Permission> p
         var permission = permissions.FirstOrDefault(p => p.Key == needed);
         if (permission is null || !actor.CanAnywhere(permission))
         {
-            context.Result = new ForbidResult();
+            // Answered here and not by a redirect, so that the status says what happened.
+            context.Result = new ViewResult { ViewName = "/Web/Accounts/Denied/_Denied.cshtml", StatusCode = StatusCodes.Status403Forbidden };
         }
     }
 }

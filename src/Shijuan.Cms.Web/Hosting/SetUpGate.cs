@@ -22,7 +22,7 @@ internal sealed class SetUpGate(RequestDelegate next, SetUpState state, CmsOptio
             return;
         }
 
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.MarkNeverCached();
         context.Response.Redirect(SetUpState.Path);
     }
 }

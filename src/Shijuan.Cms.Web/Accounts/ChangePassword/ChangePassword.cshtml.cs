@@ -22,11 +22,11 @@ internal sealed class ChangePasswordModel(CurrentActor current, ChangePassword c
 
     public bool First => User.MustChange();
 
-    public void OnGet() => Response.Headers.CacheControl = "no-store";
+    public void OnGet() => Response.MarkNeverCached();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.MarkNeverCached();
         if (Wanted != Again)
         {
             ModelState.AddModelError(nameof(Again), "两次填写的新密码不一样。");

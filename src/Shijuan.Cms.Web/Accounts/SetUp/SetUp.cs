@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Accounts;
 using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
@@ -52,7 +53,7 @@ internal sealed class SetUp(CmsDbContext db, OpenAccount open, FirstChannels cha
             if (opened.User is { } user)
             {
                 db.RoleGrants.Add(new RoleGrant(user.Id, role, unitId: null, time.GetUtcNow().UtcDateTime));
-                db.Audit(AuditDraft.Done(Installer, "grant.give", nameof(RoleGrant), () => user.Id, new { role = role.ToString() }, AuditTrigger.System));
+                db.Audit(AuditDraft.Done(Installer, "grant.give", nameof(CmsUser), () => user.Id, new { role = role.ToString() }, AuditTrigger.System));
                 await db.SaveChangesAsync(cancel);
             }
         }

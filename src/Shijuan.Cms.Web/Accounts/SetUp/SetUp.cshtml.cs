@@ -14,13 +14,13 @@ internal sealed class SetUpModel(SetUp setUp, SetUpState state, CmsDbContext db,
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.MarkNeverCached();
         return await IsClosedAsync(cancel) ? NotFound() : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.MarkNeverCached();
         if (await IsClosedAsync(cancel))
         {
             return NotFound();

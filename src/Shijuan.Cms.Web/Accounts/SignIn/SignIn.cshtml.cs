@@ -23,14 +23,14 @@ internal sealed class SignInModel(SignIn signIn, DemoAccounts demo) : PageModel
 
     public async Task OnGetAsync([FromQuery] string? user, CancellationToken cancel)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.MarkNeverCached();
         UserName = user ?? "";
         Demo = await demo.ListAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.MarkNeverCached();
         Demo = await demo.ListAsync(cancel);
         if (!ModelState.IsValid)
         {

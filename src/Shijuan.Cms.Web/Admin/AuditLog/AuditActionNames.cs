@@ -39,5 +39,19 @@ internal static class AuditActionNames
         ["review.send-back"] = "审定后退回",
     };
 
+    private static readonly Dictionary<string, string> Subjects = new(StringComparer.Ordinal)
+    {
+        ["CmsUser"] = "账号",
+        ["ContentItem"] = "稿件",
+        ["Channel"] = "栏目",
+        ["Clock"] = "时钟",
+        ["OutboxDelivery"] = "投递",
+        ["AuditEntry"] = "审计日志",
+        ["SiteFacts"] = "网站信息",
+        ["Setting"] = "设置",
+    };
+
+    public static string SubjectOf(string subjectType) => Subjects.GetValueOrDefault(subjectType, subjectType);
+
     public static string Of(string action) => Names.GetValueOrDefault(action, action);
 }

@@ -59,7 +59,7 @@ internal sealed class AuditLogModel(CurrentActor current, AuditQuery query, Audi
         await foreach (var e in query.Matching(Filter).AsAsyncEnumerable().WithCancellation(cancel))
         {
             var row = CsvText.Row(
-                e.Sequence.ToString(), e.AtUtc.ToSecond(), e.ActorName, TriggerText(e.Trigger), AuditActionNames.Of(e.Action), e.SubjectType,
+                e.Sequence.ToString(), e.AtUtc.ToSecond(), e.ActorName, TriggerText(e.Trigger), AuditActionNames.Of(e.Action), AuditActionNames.SubjectOf(e.SubjectType),
                 e.SubjectId?.ToString(), e.Outcome == AuditOutcome.Done ? "完成" : "拒绝", e.Data, e.Hash);
             await writer.WriteAsync(row.AsMemory(), cancel);
         }

@@ -18,6 +18,7 @@ internal sealed class MyWork(CmsDbContext db, WaitingSignatures waiting, ClockLi
         var (draft, publish) = (actor.ScopeOf(CorePermissions.Draft), actor.ScopeOf(CorePermissions.Publish));
         return new MyWorkView
         {
+            Reviews = AdminMenu.Reviewing.Any(actor.CanAnywhere),
             Drafts = actor.CanAnywhere(CorePermissions.Draft),
             Publishes = actor.CanAnywhere(CorePermissions.Publish),
             Units = await units.LoadAsync(cancel),
@@ -54,6 +55,7 @@ internal sealed class MyWork(CmsDbContext db, WaitingSignatures waiting, ClockLi
 /// <summary>我的工作的视图。Immutable.</summary>
 internal sealed record MyWorkView
 {
+    public required bool Reviews { get; init; }
     public required bool Drafts { get; init; }
     public required bool Publishes { get; init; }
     public required UnitTreeSnapshot Units { get; init; }

@@ -7,18 +7,18 @@ namespace Shijuan.Cms.Web;
 /// <summary>后台导航：nobody sees a door that is locked for them.</summary>
 internal sealed class AdminMenu(IEnumerable<NavigationEntry> contributed) : IUseCase
 {
-    private const string Work = "我的工作";
+    private const string Work = "日常";
     private const string Areas = "业务";
     private const string Management = "管理";
 
-    private static readonly Permission[] Reviewing =
+    public static readonly IReadOnlyList<Permission> Reviewing =
         [CorePermissions.FirstReview, CorePermissions.SecondReview, CorePermissions.FinalReview, CorePermissions.ConfidentialityReview];
 
     private static readonly (string Group, string Label, string Url, Permission[] AnyOf)[] Fixed =
     [
         (Work, "我的工作", "/admin", [CorePermissions.EnterAdmin]),
         (Work, "稿件", "/admin/content", [CorePermissions.Draft]),
-        (Work, "审核", "/admin/review", Reviewing),
+        (Work, "审核", "/admin/review", [.. Reviewing]),
         (Work, "导入", "/admin/import", [CorePermissions.Draft]),
         (Work, "时钟", "/admin/clocks", [CorePermissions.EnterAdmin]),
         (Management, "栏目", "/admin/channels", [CorePermissions.ManageSite]),

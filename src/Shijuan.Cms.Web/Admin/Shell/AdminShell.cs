@@ -18,11 +18,11 @@ internal sealed class AdminShell(CmsDbContext db, CurrentActor current, UnitTree
         var name = string.IsNullOrEmpty(site?.SiteName) ? "石卷" : site.SiteName;
         if (await current.FindAsync(cancel) is not { } actor)
         {
-            return new AdminShellView(name, "", []);
+            return new AdminShellView(name, "", [], Searches: false);
         }
 
         var groups = menu.For(actor, path, (await waiting.ForAsync(actor, cancel)).Count);
-        return new AdminShellView(name, await WhoAsync(actor, cancel), groups);
+        return new AdminShellView(name, await WhoAsync(actor, cancel), groups, actor.CanAnywhere(CorePermissions.Draft));
     }
 
     /// <summary>姓名 · 单位 · 角色。</summary>
@@ -36,4 +36,5 @@ internal sealed class AdminShell(CmsDbContext db, CurrentActor current, UnitTree
 }
 
 /// <summary>后台框架视图。Immutable.</summary>
-internal sealed record AdminShellView(string SiteName, string Who, IReadOnlyList<MenuGroup> Menu);
+/// <param name="Searches">Whether the list of content, which the search box leads to, is open to the person.</param>
+internal sealed record AdminShellView(string SiteName, string Who, IReadOnlyList<MenuGroup> Menu, bool Searches);

@@ -6,7 +6,7 @@ using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Web;
 
-/// <summary>单行文字：a whole form row with its input. What was typed comes back after a refusal, a password never.</summary>
+/// <summary>单行文字：a whole form row with its input. What was typed comes back after a refusal; a password never, only one that the page itself shows anyway.</summary>
 /// <example><c>&lt;text-field for="UserName" label="账号名" autocomplete="username" required="true" /&gt;</c></example>
 [HtmlTargetElement("text-field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class TextFieldTagHelper : TagHelper
@@ -77,10 +77,7 @@ public sealed class TextFieldTagHelper : TagHelper
         input.Attributes["name"] = For;
         input.Attributes["type"] = Type;
         input.Attributes["maxlength"] = Maxlength.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (Type != "password")
-        {
-            input.Attributes["value"] = entry?.AttemptedValue ?? Value ?? "";
-        }
+        Set(input, "value", Type == "password" ? Value : entry?.AttemptedValue ?? Value ?? "");
 
         Set(input, "autocomplete", Autocomplete);
         Set(input, "inputmode", Inputmode);
