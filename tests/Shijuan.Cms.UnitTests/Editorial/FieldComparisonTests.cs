@@ -40,6 +40,18 @@ public sealed class FieldComparisonTests
         Assert.Equal(deep, BodyOf(deep));
     }
 
+    [Fact]
+    public void Bodies_that_differ_in_a_picture_alone_are_not_called_alike()
+    {
+        var with = new DraftFields([KeyValuePair.Create("Body", "<p>同样的话</p><img src=\"cms-file:aa\" alt=\"图\">")]);
+        var without = new DraftFields([KeyValuePair.Create("Body", "<p>同样的话</p>")]);
+
+        var body = DraftFieldNames.Compare(with, without, [], NoChannels).Single(p => p.Label == "正文");
+
+        Assert.False(body.WordsDiffer);
+        Assert.True(body.Differs);
+    }
+
     private static string BodyOf(string html) =>
         DraftFieldNames.Compare(new DraftFields([KeyValuePair.Create("Body", html)]), new DraftFields([]), [], NoChannels)
             .Single(p => p.Label == "正文").Left;

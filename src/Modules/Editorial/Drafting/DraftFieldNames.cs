@@ -19,7 +19,11 @@ internal static class DraftFieldNames
     public static IReadOnlyList<FieldPair> Compare(
         DraftFields left, DraftFields right, IReadOnlyList<DetailField> detail, ChannelTreeSnapshot channels) =>
         Common.Concat(detail.Select(f => (DraftFields.DetailPrefix + f.Name, f.Label)))
-            .Select(f => new FieldPair(f.Item2, Shown(f.Item1, left, channels), Shown(f.Item1, right, channels)))
+            .Select(f => new FieldPair(f.Item2, Shown(f.Item1, left, channels), Shown(f.Item1, right, channels))
+            {
+                // Pictures, links and layout are no words, but they are content.
+                SameWordsOtherwise = f.Item1 == "Body" && left["Body"].Trim() != right["Body"].Trim(),
+            })
             .ToList();
 
     private static string Shown(string name, DraftFields fields, ChannelTreeSnapshot channels)
@@ -51,7 +55,12 @@ internal static class DraftFieldNames
 /// <summary>一个字段在两份内容中的值。Immutable.</summary>
 internal sealed record FieldPair(string Label, string Left, string Right)
 {
-    public bool Differs => !string.Equals(Left, Right, StringComparison.Ordinal);
+    /// <summary>True when the words may be alike while pictures, links or layout are not.</summary>
+    public bool SameWordsOtherwise { get; init; }
+
+    public bool WordsDiffer => !string.Equals(Left, Right, StringComparison.Ordinal);
+
+    public bool Differs => WordsDiffer || SameWordsOtherwise;
 
     public static IEnumerable<string> Lines(string value) => value.Length == 0 ? ["（空）"] : value.Split('\n');
 }
