@@ -18,7 +18,8 @@ public static class CmsHost
     public static WebApplication Build(string[] args)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
-        var builder = WebApplication.CreateBuilder(args);
+        // Pages are found through the application's name, which would otherwise be that of a test or benchmark that starts it.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(CmsHost).Assembly.GetName().Name });
         var options = builder.Configuration.GetSection("Cms").Get<CmsOptions>() ?? new CmsOptions();
         var dataFolder = Path.GetFullPath(options.DataFolder, builder.Environment.ContentRootPath);
         Directory.CreateDirectory(dataFolder);

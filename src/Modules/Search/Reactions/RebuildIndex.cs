@@ -14,14 +14,21 @@ internal sealed partial class RebuildIndex(IServiceScopeFactory scopes, ISearchE
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, time);
-        do
+        try
         {
-            if (engine.Health().NeedsRebuild)
+            do
             {
-                await RebuildAsync(stoppingToken);
+                if (engine.Health().NeedsRebuild)
+                {
+                    await RebuildAsync(stoppingToken);
+                }
             }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host ends.
+        }
     }
 
     private async Task RebuildAsync(CancellationToken cancel)
@@ -32,7 +39,7 @@ internal sealed partial class RebuildIndex(IServiceScopeFactory scopes, ISearchE
             await engine.RebuildAsync(scope.ServiceProvider.GetRequiredService<SearchDocuments>().AllAsync(cancel), cancel);
         }
 #pragma warning disable CA1031 // A disk that is full or a database that is away must not stop the site; the next tick tries again.
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!cancel.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogFault(e);
