@@ -28,15 +28,58 @@ internal sealed class EditorialOffice(CmsApp app)
     /// <summary>A saved draft of a notice that passes every rule of the text.</summary>
     public async Task<int> DraftAsync(Person? who = null, params (string Field, string Value)[] changes)
     {
-        var actor = await app.ActorAsync(who ?? Person.Editor);
-        var (unit, channel) = await app.ReadAsync(async db => (
-            await db.Units.Where(u => u.Key == TestCounty.GovOffice).Select(u => u.Id).SingleAsync(Cancel),
-            await db.Channels.Where(c => c.Path == TestCounty.Notices).Select(c => c.Id).SingleAsync(Cancel)));
-        var item = await app.UseAsync((DraftEditor editor) =>
-            editor.CreateAsync(actor, "disclosure.general-notice", unit, channel, Cancel));
+        var item = await CreateAsync(who ?? Person.Editor, "disclosure.general-notice", TestCounty.Notices);
         Assert.NotNull(item);
         Assert.IsType<DraftOutcome.Done>(await SaveAsync(item.Id, who, changes));
         return item.Id;
+    }
+
+    /// <summary>A saved draft of a document with a number of its own.</summary>
+    public async Task<int> DraftDocumentAsync(params (string Field, string Value)[] changes)
+    {
+        var item = await CreateAsync(Person.Editor, "disclosure.normative-document", TestCounty.Documents);
+        Assert.NotNull(item);
+        (string, string)[] elements =
+        [
+            ("Title", "石泉县公园管理办法"), ("Topic", "城乡建设"), ("Detail.DocumentNumber", "石政办发〔2025〕6号"),
+            ("Detail.Issuer", "石泉县人民政府办公室"), ("Detail.Validity", "有效"),
+        ];
+        Assert.IsType<DraftOutcome.Done>(await SaveAsync(item.Id, null, [.. elements, .. changes]));
+        return item.Id;
+    }
+
+    public async Task<ContentItem?> CreateAsync(Person who, string type, string channelPath)
+    {
+        var actor = await app.ActorAsync(who);
+        var (unit, channel) = await app.ReadAsync(async db => (
+            await db.Units.Where(u => u.Key == TestCounty.GovOffice).Select(u => u.Id).SingleAsync(Cancel),
+            await db.Channels.Where(c => c.Path == channelPath).Select(c => c.Id).SingleAsync(Cancel)));
+        return await app.UseAsync((DraftEditor editor) => editor.CreateAsync(actor, type, unit, channel, Cancel));
+    }
+
+    public async Task<DraftOutcome> AttachAsync(int itemId, string fileName, Person? who = null)
+    {
+        var actor = await app.ActorAsync(who ?? Person.Editor);
+        var file = new Attachment(AttachmentKind.File, new string('a', 64), fileName, "application/pdf", 1234, order: 1);
+        return await app.UseAsync((DraftFiles files) => files.AddAsync(actor, itemId, file, Cancel));
+    }
+
+    public async Task<DraftOutcome> DiscardAsync(int itemId, Person? who = null)
+    {
+        var (actor, item) = (await app.ActorAsync(who ?? Person.Editor), await ItemAsync(itemId));
+        return await app.UseAsync((DraftEditor editor) => editor.DiscardAsync(actor, itemId, item.Revision, "不再需要", Cancel));
+    }
+
+    public async Task<DraftOutcome> UnscheduleAsync(int itemId, Person? who = null)
+    {
+        var (actor, item) = (await app.ActorAsync(who ?? Person.FinalReviewer), await ItemAsync(itemId));
+        return await app.UseAsync((Scheduling scheduling) => scheduling.UnscheduleAsync(actor, itemId, item.Revision, Cancel));
+    }
+
+    public async Task<DraftOutcome> SendBackAsync(int itemId, Person? who = null)
+    {
+        var (actor, item) = (await app.ActorAsync(who ?? Person.FinalReviewer), await ItemAsync(itemId));
+        return await app.UseAsync((ReviewDesk desk) => desk.SendBackAsync(actor, itemId, item.Revision, "facts", null, Cancel));
     }
 
     public async Task<DraftOutcome> SaveAsync(int itemId, Person? who = null, params (string Field, string Value)[] changes)
