@@ -39,7 +39,7 @@ public abstract class LiveTextTests(DatabaseKind database) : CmsTest(database)
         Assert.Equal(before, await PublicTextAsync(id));
 
         App.Clock.Advance(TimeSpan.FromHours(1));
-        Assert.Single(await Office.FireDueAsync()).MustBePublished();
+        await Office.FireDueAsync();
         Assert.NotEqual(before, await PublicTextAsync(id));
     }
 

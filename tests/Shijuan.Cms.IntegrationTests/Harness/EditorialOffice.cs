@@ -5,6 +5,7 @@ using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Publishing;
 using Shijuan.Cms.Core.Review;
+using Shijuan.Cms.Editorial;
 using Xunit;
 
 namespace Shijuan.Cms.IntegrationTests.Harness;
@@ -195,30 +196,14 @@ internal sealed class EditorialOffice(CmsApp app)
             scheduling.ScheduleAsync(actor, itemId, item.Revision, app.Clock.UtcNow + from, Cancel));
     }
 
-    /// <summary>What the timer does: every item that is due, and those that fail go back with the reason.</summary>
-    public async Task<IReadOnlyList<PublishOutcome>> FireDueAsync()
-    {
-        var due = await app.UseAsync((Scheduling scheduling) => scheduling.DueAsync(Cancel));
-        var outcomes = new List<PublishOutcome>();
-        foreach (var id in due)
-        {
-            outcomes.Add(await FireAsync(id));
-        }
+    /// <summary>What the timer does every few seconds.</summary>
+    public Task FireDueAsync() => app.UseAsync((PublishScheduled job) => job.RunAsync(Cancel));
 
-        return outcomes;
-    }
-
-    public async Task<PublishOutcome> FireAsync(int itemId)
+    /// <summary>A timer that fires for one item, due or not.</summary>
+    public Task<PublishOutcome> FireAsync(int itemId)
     {
         var request = new PublishRequest(itemId, Core.Permissions.Actor.System("定时发布"), PublishTrigger.Schedule, ExpectedRevision: null);
-        var outcome = await app.UseAsync((Publisher publisher) => publisher.PublishAsync(request, Cancel));
-        if (outcome is PublishOutcome.Blocked blocked)
-        {
-            var why = string.Join("；", blocked.Judgement.Findings.Select(f => f.Message));
-            await app.UseAsync((Scheduling scheduling) => scheduling.FailAsync(itemId, why, Cancel));
-        }
-
-        return outcome;
+        return app.UseAsync((Publisher publisher) => publisher.PublishAsync(request, Cancel));
     }
 
     public Task<ContentItem> ItemAsync(int itemId) =>

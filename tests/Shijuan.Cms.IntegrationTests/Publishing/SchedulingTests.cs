@@ -32,10 +32,11 @@ public abstract class SchedulingTests(DatabaseKind database) : CmsTest(database)
         var id = await Office.ApprovedAsync();
         (await Office.ScheduleAsync(id, TimeSpan.FromHours(1))).MustBeDone();
         App.Clock.Advance(TimeSpan.FromMinutes(59));
-        Assert.Empty(await Office.FireDueAsync());
+        await Office.FireDueAsync();
+        Assert.Empty(await Office.PublicationsAsync(id));
         Assert.IsType<PublishOutcome.WrongState>(await Office.FireAsync(id));
         App.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Single(await Office.FireDueAsync()).MustBePublished();
+        await Office.FireDueAsync();
         var publication = Assert.Single(await Office.PublicationsAsync(id));
         Assert.Equal(App.Clock.UtcNow, publication.PublishedAtUtc);
         Assert.Equal(AuditTrigger.Scheduler, (await Office.AuditAsync("content.publish"))[^1].Trigger);
@@ -49,12 +50,15 @@ public abstract class SchedulingTests(DatabaseKind database) : CmsTest(database)
         (await Office.ScheduleAsync(id, TimeSpan.FromHours(1))).MustBeDone();
         (await Office.WithdrawAsync(linked)).MustBeDone();
         App.Clock.Advance(TimeSpan.FromHours(1));
-        Assert.Single(await Office.FireDueAsync()).MustBeBlocked();
+        await Office.FireDueAsync();
         var item = await Office.ItemAsync(id);
         Assert.Equal(ContentState.Approved, item.State);
         Assert.Contains("原通告", item.ScheduleFailure, StringComparison.Ordinal);
         Assert.Empty(await Office.PublicationsAsync(id));
-        Assert.Empty(await Office.FireDueAsync());
+
+        var audits = (await Office.AuditAsync()).Count;
+        await Office.FireDueAsync();
+        Assert.Equal(audits, (await Office.AuditAsync()).Count);
     }
 
     /// <summary>T3.</summary>
@@ -68,7 +72,7 @@ public abstract class SchedulingTests(DatabaseKind database) : CmsTest(database)
         (await Office.UnscheduleAsync(unscheduled)).MustBeDone();
         (await Office.ScheduleAsync(moved, TimeSpan.FromHours(5))).MustBeDone();
         App.Clock.Advance(TimeSpan.FromHours(2));
-        Assert.Empty(await Office.FireDueAsync());
+        await Office.FireDueAsync();
         Assert.IsType<PublishOutcome.WrongState>(await Office.FireAsync(unscheduled));
         Assert.IsType<PublishOutcome.WrongState>(await Office.FireAsync(moved));
         Assert.Equal(0, await App.ReadAsync(db => db.Publications.CountAsync(Cancel)));
@@ -84,8 +88,7 @@ public abstract class SchedulingTests(DatabaseKind database) : CmsTest(database)
         var id = await Office.ApprovedAsync();
         (await Office.ScheduleAsync(id, TimeSpan.FromHours(1))).MustBeDone();
         App.Clock.Advance(TimeSpan.FromHours(1));
-        var won = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => FiresAsync(id)));
-        Assert.Single(won, published => published);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Office.FireDueAsync()));
         Assert.Single(await Office.PublicationsAsync(id));
         Assert.Single(await Office.AuditAsync("content.publish"), a => a.Outcome == AuditOutcome.Done);
         Assert.Equal(1, await App.ReadAsync(db => db.OutboxMessages.CountAsync(m => m.Name == "content.published", Cancel)));
@@ -108,23 +111,10 @@ public abstract class SchedulingTests(DatabaseKind database) : CmsTest(database)
 
         (await Office.WithdrawAsync(linked)).MustBeDone();
         App.Clock.Advance(TimeSpan.FromHours(1));
-        var outcomes = await Office.FireDueAsync();
-        Assert.Equal(15, outcomes.Count);
-        Assert.Equal(14, outcomes.Count(o => o is PublishOutcome.Published));
+        await Office.FireDueAsync();
+        Assert.Equal(14, await App.ReadAsync(db => db.Publications.CountAsync(p => p.ClosedAtUtc == null, Cancel)));
+        Assert.Empty(await Office.PublicationsAsync(faulty));
         Assert.NotNull((await Office.ItemAsync(faulty)).ScheduleFailure);
-    }
-
-    private async Task<bool> FiresAsync(int id)
-    {
-        try
-        {
-            return await Office.FireAsync(id) is PublishOutcome.Published;
-        }
-        catch (DbUpdateException)
-        {
-            // PostgreSQL: the other worker committed between our read and our write.
-            return false;
-        }
     }
 
     public sealed class OnSqlite() : SchedulingTests(DatabaseKind.Sqlite);
