@@ -30,8 +30,13 @@ public sealed class AuditVerifier(CmsDbContext db)
         }
 
         var head = await db.AuditHeads.AsNoTracking().SingleOrDefaultAsync(cancel);
-        return head is not null && head.Sequence != expected - 1
-            ? AuditVerification.Broken(expected, $"日志应有 {head.Sequence} 条，现只有 {expected - 1} 条，末尾被截断")
+        if ((head?.Sequence ?? 0) != expected - 1)
+        {
+            return AuditVerification.Broken(expected, $"日志应有 {head?.Sequence ?? 0} 条，现有 {expected - 1} 条，末尾被截断或添加");
+        }
+
+        return head is not null && head.Hash != previous
+            ? AuditVerification.Broken(expected - 1, $"第 {expected - 1} 条与链头不符，末尾被改写")
             : new AuditVerification(true, expected - 1, previous, null);
     }
 }

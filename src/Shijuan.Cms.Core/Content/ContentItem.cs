@@ -160,10 +160,11 @@ public sealed class ContentItem : IAuditedState
         live.Withdraw(kind, reason, atUtc, actorId);
     }
 
-    /// <summary>放弃草稿：the live page, if any, stays untouched.</summary>
+    /// <summary>放弃草稿：the live page, if any, stays untouched. What was discarded is frozen, so that a later draft is the only one.</summary>
     public void DiscardDraft(string reason, int? actorId, DateTime atUtc)
     {
         Move(ContentIntent.DiscardDraft, actorId, reason, atUtc);
+        Current.Freeze(atUtc);
         if (Live is { } live)
         {
             CurrentNumber = live.VersionNumber;

@@ -35,7 +35,8 @@ internal sealed class DisclosureAttributeRule : IPublishRule
             yield break;
         }
 
-        if (string.IsNullOrWhiteSpace(reason))
+        // 细则一（一）：“拟不公开的，要依法依规说明理由”; of what is given on request it asks none.
+        if (attribute == DisclosureAttribute.Withheld && string.IsNullOrWhiteSpace(reason))
         {
             yield return ("editorial.disclosure-attribute.no-reason", "DisclosureReason");
         }

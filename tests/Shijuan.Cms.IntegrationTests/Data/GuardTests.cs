@@ -1,0 +1,120 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Clocks;
+using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.IntegrationTests.Harness;
+using Xunit;
+
+namespace Shijuan.Cms.IntegrationTests.Data;
+
+/// <summary>What even a person with SQL cannot do: every trigger is attacked, and without the trigger the same attack succeeds.</summary>
+public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
+{
+    [Fact]
+    public async Task Every_trigger_refuses_its_attack_and_only_the_trigger_does()
+    {
+        var attacks = await AttacksAsync();
+        foreach (var (trigger, attack) in attacks)
+        {
+            var refusal = await Assert.ThrowsAnyAsync<DbException>(() => App.TryAsync(attack));
+            var table = trigger["guard_".Length..trigger.LastIndexOf('_')];
+            Assert.True(refusal.Message.Contains(table + ": ", StringComparison.Ordinal), $"{trigger}: {refusal.Message}");
+
+            var rows = await App.TryAsync(App.DropTrigger(trigger), attack);
+            Assert.True(rows >= 1 || attack.StartsWith("TRUNCATE", StringComparison.Ordinal), $"Without {trigger} the attack must succeed: {attack}");
+        }
+
+        Assert.Equal(await App.TriggersAsync(), attacks.Select(a => a.Trigger).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_draft_can_be_changed_by_its_editor_and_no_guard_stands_in_the_way()
+    {
+        var id = await Office.DraftDocumentAsync();
+        (await Office.AttachAsync(id, "清单.pdf")).MustBeDone();
+        (await Office.SaveAsync(id, null, ("Title", "石泉县公园管理办法（修订）"))).MustBeDone();
+    }
+
+    private async Task<List<(string Trigger, string Attack)>> AttacksAsync()
+    {
+        var linked = await Office.PublishedAsync();
+        var id = await Office.DraftDocumentAsync(("Body", $"""<p>见<a href="cms-item:{linked}">通告</a>。</p>"""));
+        (await Office.AttachAsync(id, "清单.pdf")).MustBeDone();
+        (await Office.SubmitAsync(id)).MustBeDone();
+        await Office.SignAllAsync(id);
+        (await Office.PublishAsync(id)).MustBePublished();
+        (await Office.StartEditAsync(id)).MustBeDone();
+        (await Office.SubmitAsync(id)).MustBeDone();
+        (await Office.PublishAsync(id)).MustBeBlocked();
+        var ended = await Office.PublishedAsync();
+        (await Office.WithdrawAsync(ended)).MustBeDone();
+        var recalled = await Office.SubmittedAsync();
+        (await Office.RecallAsync(recalled)).MustBeDone();
+        await StartClockAsync();
+
+        var item = await Office.ItemAsync(id);
+        var version = (await Office.PublicationsAsync(id))[0].VersionId;
+        var editor = (await App.ActorAsync(Person.Editor)).UserId;
+        var blocked = await App.ReadAsync(db => db.GateReports.Where(r => !r.Passed && r.ItemId == id).Select(r => r.Id).SingleAsync(Cancel));
+        var unfrozen = (await Office.ItemAsync(recalled)).Current.Id;
+        var frozen = await App.ReadAsync(db => db.ContentVersions.Where(v => v.ItemId == recalled && v.Number == 1).Select(v => v.Id).SingleAsync(Cancel));
+        var yes = App.IsPostgres ? "TRUE" : "1";
+        var attacks = new List<(string, string)>
+        {
+            ("guard_content_version_update", $"UPDATE content_version SET title = 'x' WHERE id = {version}"),
+            ("guard_content_version_update", $"UPDATE content_version SET fingerprint = 'x' WHERE id = {frozen}"),
+            ("guard_content_version_delete", $"DELETE FROM content_version WHERE id = {frozen}"),
+            ("guard_attachment_insert", $"INSERT INTO attachment (version_id, kind, sha256, file_name, media_type, size, {Quoted("order")}) VALUES ({version}, 'File', '{new string('b', 64)}', 'x.pdf', 'application/pdf', 1, 9)"),
+            ("guard_attachment_update", $"UPDATE attachment SET sha256 = '{new string('b', 64)}' WHERE version_id = {version}"),
+            ("guard_attachment_delete", $"DELETE FROM attachment WHERE version_id = {version}"),
+            ("guard_contributor_insert", $"INSERT INTO contributor (version_id, user_id, first_at_utc) VALUES ({version}, 9999, '2025-01-01 00:00:00')"),
+            ("guard_contributor_update", $"UPDATE contributor SET user_id = 9999 WHERE version_id = {version} AND user_id = {editor}"),
+            ("guard_contributor_delete", $"DELETE FROM contributor WHERE version_id = {version}"),
+            ("guard_content_link_insert", $"INSERT INTO content_link (version_id, from_item_id, to_item_id, kind) VALUES ({version}, {id}, {linked}, 'Repeals')"),
+            ("guard_content_link_update", $"UPDATE content_link SET to_item_id = {recalled} WHERE version_id = {version}"),
+            ("guard_content_link_delete", $"DELETE FROM content_link WHERE version_id = {version}"),
+            ("guard_disclosure_normative_document_insert", $"INSERT INTO disclosure_normative_document (version_id, document_number, issuer, validity) VALUES ({frozen}, 'x', 'x', '有效')"),
+            ("guard_disclosure_normative_document_update", $"UPDATE disclosure_normative_document SET validity = '废止' WHERE version_id = {version}"),
+            ("guard_disclosure_normative_document_delete", $"DELETE FROM disclosure_normative_document WHERE version_id = {version}"),
+            ("guard_publication_delete", $"DELETE FROM publication WHERE item_id = {ended}"),
+            ("guard_publication_update", $"UPDATE publication SET withdrawal_reason = 'x' WHERE item_id = {ended}"),
+            ("guard_publication_update", $"UPDATE publication SET version_id = {item.Current.Id} WHERE item_id = {id}"),
+            ("guard_publication_update", $"UPDATE publication SET published_at_utc = '2024-01-01 00:00:00' WHERE item_id = {id}"),
+            // The gate refused this text: its report opens no door.
+            ("guard_publication_insert", InsertPublication(ended, item.Current.Id, $"'{(App.IsPostgres ? blocked.ToString() : blocked.ToString().ToUpperInvariant())}'")),
+            // A passed report on another text opens none either.
+            ("guard_publication_insert", InsertPublication(recalled, unfrozen, $"(SELECT gate_report_id FROM publication WHERE item_id = {ended})")),
+        };
+        foreach (var (table, change) in new[]
+        {
+            ("audit_entry", "data = '{}'"), ("sign_off", "actor_id = 1"), ("gate_report", $"passed = {yes}"),
+            ("status_change", "reason = 'x'"), ("outbox_message", "payload = '{}'"), ("clock_state_change", "reason = 'x'"),
+        })
+        {
+            attacks.Add(($"guard_{table}_update", $"UPDATE {table} SET {change}"));
+            attacks.Add(($"guard_{table}_delete", $"DELETE FROM {table} WHERE {(table == "gate_report" ? "id NOT IN (SELECT gate_report_id FROM publication)" : "1 = 1")}"));
+            if (App.IsPostgres)
+            {
+                attacks.Add(($"guard_{table}_truncate", $"TRUNCATE {table} CASCADE"));
+            }
+        }
+
+        return attacks;
+    }
+
+    private static string InsertPublication(int item, int version, string report) =>
+        $"INSERT INTO publication (item_id, version_id, version_number, gate_report_id, path, published_at_utc) VALUES ({item}, {version}, 1, {report}, 'x/2025/1.html', '2025-01-01 00:00:00')";
+
+    private static string Quoted(string name) => $"\"{name}\"";
+
+    private Task StartClockAsync() => App.UseAsync<CmsDbContext>(async db =>
+    {
+        var definition = new ClockDefinition("test.reply", "答复", ClockLength.WorkingDays(5), null, 2, [], "条例第三十三条");
+        db.Clocks.Add(Clock.Start(definition, new ClockSubject("test", 1), new ClockOwner(null, null), App.Clock.UtcNow, WorkCalendar.StateCouncil()));
+        await db.SaveChangesAsync(Cancel);
+    });
+
+    public sealed class OnSqlite() : GuardTests(DatabaseKind.Sqlite);
+
+    public sealed class OnPostgres() : GuardTests(DatabaseKind.Postgres);
+}
