@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Identity;
 using Shijuan.Cms.Core.Accounts;
+using Shijuan.Cms.Web.Hosting;
 
 namespace Shijuan.Cms.Web;
 
 /// <summary>弱口令：refuses passwords that are a well-known word dressed up with digits and signs, a keyboard walk, or the account's own name.</summary>
-internal sealed class WeakPasswords : IPasswordValidator<CmsUser>
+internal sealed class WeakPasswords(CmsOptions options) : IPasswordValidator<CmsUser>
 {
     // Long enough that a word list with decorations is refused, short enough that a phrase with one such word is not.
     private const int LettersThatMakeAPhrase = 6;
@@ -27,7 +28,8 @@ internal sealed class WeakPasswords : IPasswordValidator<CmsUser>
     public Task<IdentityResult> ValidateAsync(UserManager<CmsUser> manager, CmsUser user, string? password)
     {
         ArgumentNullException.ThrowIfNull(user);
-        var why = WhyWeak(password ?? "", user.UserName ?? "");
+        // The password that the sign-in page shows to everybody need not be a good one.
+        var why = options.Demo && password == DemoAccounts.Password ? null : WhyWeak(password ?? "", user.UserName ?? "");
         return Task.FromResult(why is null
             ? IdentityResult.Success
             : IdentityResult.Failed(new IdentityError { Code = "WeakPassword", Description = why }));
