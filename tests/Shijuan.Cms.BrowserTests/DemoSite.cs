@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Shijuan.Cms.BrowserTests;
 using Xunit;
@@ -65,7 +66,7 @@ public sealed class DemoSite : IAsyncLifetime
         await page.FillAsync("[name=UserName]", userName);
         await page.FillAsync("[name=Password]", "Lantern-river-2031!");
         await page.ClickAsync("form[method=post] button[type=submit]");
-        await page.WaitForURLAsync("**/admin**");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/admin", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 30_000 });
         return page;
     }
 }

@@ -41,7 +41,8 @@ public sealed partial class WholeJobTests(DemoSite site)
         await page.SelectOptionAsync("#UnitId", new SelectOptionValue { Label = "县政府办" });
         await page.SelectOptionAsync("#ChannelId", new SelectOptionValue { Label = "政策文件" });
         await page.GetByRole(AriaRole.Button, new() { Name = "开始编辑" }).ClickAsync();
-        await page.WaitForURLAsync("**/edit");
+        await Assertions.Expect(page).ToHaveURLAsync(ItemNumber(), new() { Timeout = 30_000 });
+        await page.Locator(".ProseMirror").WaitForAsync();
         await page.FillAsync("#Title", NoticeText.Title);
         await PasteAsync(page, NoticeText.FromWord);
         await page.FillAsync("[name='Detail.DocumentNumber']", "石政办函[2023]52号");
@@ -93,8 +94,7 @@ public sealed partial class WholeJobTests(DemoSite site)
     private static async Task<int> SaveAndExpectFewerAsync(IPage page, int before)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
-        await page.WaitForLoadStateAsync();
-        await page.Locator(".toast, [data-toasts] *").First.WaitForAsync();
+        await Assertions.Expect(page.Locator(".findings")).Not.ToHaveAttributeAsync("data-blocking", before.ToString(System.Globalization.CultureInfo.InvariantCulture), new() { Timeout = 30_000 });
         var now = await CountAsync(page);
         Assert.True(now < before, $"{before} findings before the correction, {now} after it.");
         return now;
@@ -106,7 +106,6 @@ public sealed partial class WholeJobTests(DemoSite site)
     private static async Task SubmitAsync(IPage page, int id)
     {
         await PressSubmitAsync(page);
-        await page.WaitForURLAsync($"**/admin/content/{id}");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("送审中");
     }
 
@@ -114,7 +113,6 @@ public sealed partial class WholeJobTests(DemoSite site)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "保存并送审" }).ClickAsync();
         await page.Locator("dialog[open]").GetByRole(AriaRole.Button, new() { Name = "送审", Exact = true }).ClickAsync();
-        await page.WaitForLoadStateAsync();
         await page.Locator(".error-summary, .state").First.WaitForAsync();
     }
 
@@ -130,9 +128,7 @@ public sealed partial class WholeJobTests(DemoSite site)
 
         await form.Locator("[value=pass]").CheckAsync();
         await form.GetByRole(AriaRole.Button, new() { Name = "签署" + name }).ClickAsync();
-        await page.WaitForLoadStateAsync();
-        await page.GotoAsync($"/admin/review/{id}");
-        Assert.Equal(0, await page.Locator($"#sign-{step}").CountAsync());
+        await Assertions.Expect(page.Locator($"#sign-{step}")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         await page.Context.CloseAsync();
     }
 
