@@ -1,33 +1,32 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Shijuan.Cms.Core.Accounts;
 
 namespace Shijuan.Cms.IntegrationTests.Harness;
 
-/// <summary>A browser in which somebody has signed in: with the product's own cookie, without its sign-in page.</summary>
+/// <summary>A browser in which somebody has signed in: with the product's own cookie, without typing a password.</summary>
 internal static class SignIn
 {
     public static async Task<HttpClient> SignedInAsync(this CmsApp app, Person who)
     {
-        var client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var client = app.Visitor();
         client.DefaultRequestHeaders.Add("Cookie", await CookieAsync(app, who));
         return client;
     }
 
+    /// <summary>A browser without a session that does not follow redirects by itself.</summary>
+    public static HttpClient Visitor(this CmsApp app) =>
+        app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
     private static async Task<string> CookieAsync(CmsApp app, Person who)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<CmsUser>>();
-        var user = (await users.FindByNameAsync(who.UserName))!;
-        var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<CmsUser>>().CreateAsync(user);
-        var now = app.Clock.GetUtcNow();
-        var cookie = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + cookie.ExpireTimeSpan };
-        var ticket = new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme);
-        return $"{cookie.Cookie.Name}={cookie.TicketDataFormat.Protect(ticket)}";
+        var people = scope.ServiceProvider.GetRequiredService<SignInManager<CmsUser>>();
+        people.Context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        var user = (await people.UserManager.FindByNameAsync(who.UserName))!;
+        await people.SignInAsync(user, isPersistent: false);
+        return people.Context.Response.Headers.SetCookie.ToString().Split(';')[0];
     }
 }

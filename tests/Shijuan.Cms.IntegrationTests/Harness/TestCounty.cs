@@ -4,6 +4,7 @@ using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Channels;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Settings;
 
 namespace Shijuan.Cms.IntegrationTests.Harness;
 
@@ -54,6 +55,9 @@ internal static class TestCounty
             db.Audit(AuditDraft.Done(Actor.System("测试"), "channel.create", nameof(Channel), () => channel.Id));
         }
 
+        var facts = new SiteFacts { SiteName = "测试县人民政府", CountyName = "测试县", AreaCode = "610922", Domain = "www.example.gov.cn", SiteIdCode = "6109220001" };
+        db.Settings.Add(new Setting(SiteFacts.SettingKey, facts.ToJson()));
+        db.Audit(AuditDraft.Done(Actor.System("测试"), "site.set-up", nameof(Setting), () => null));
         await db.SaveChangesAsync();
     });
 }
