@@ -28,6 +28,7 @@ public sealed partial class AccessibilityTests(DemoSite site)
             var page = await site.VisitorAsync(width);
             await page.GotoAsync(path);
             await CheckAsync(page, width);
+            await page.Context.CloseAsync();
         }
     }
 
@@ -41,6 +42,7 @@ public sealed partial class AccessibilityTests(DemoSite site)
             var answer = await page.GotoAsync(path);
             Assert.Equal(200, answer!.Status);
             await CheckAsync(page, width);
+            await page.Context.CloseAsync();
         }
     }
 
