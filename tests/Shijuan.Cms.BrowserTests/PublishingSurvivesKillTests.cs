@@ -24,8 +24,10 @@ public sealed class PublishingSurvivesKillTests
         {
             using var staff = new StaffClient(site.BaseUrl);
             await staff.SignInAsync("final.center");
-            var publishing = PublishAsync(staff, Take(ready), acknowledged);
-            await Task.Delay(random.Next(5, 400), TestContext.Current.CancellationToken);
+            // The pages first: the kill must fall on publishing, not on reading a cold page.
+            var forms = await ReadFormsAsync(staff, Take(ready));
+            var publishing = PublishAsync(staff, forms, acknowledged);
+            await Task.Delay(random.Next(0, 600), TestContext.Current.CancellationToken);
             await site.KillAsync();
             await publishing;
             AssertConsistent(folder, acknowledged, $"seed {seed}, round {round}");
@@ -39,13 +41,23 @@ public sealed class PublishingSurvivesKillTests
 
     private static int[] Take(Queue<int> ready) => [.. Enumerable.Range(0, ItemsPerRound).Select(_ => ready.Dequeue())];
 
-    private static async Task PublishAsync(StaffClient staff, int[] ids, List<int> acknowledged)
+    private static async Task<IReadOnlyList<(int Id, string Page)>> ReadFormsAsync(StaffClient staff, int[] ids)
     {
+        var forms = new List<(int, string)>();
         foreach (var id in ids)
+        {
+            forms.Add((id, await staff.ReadAsync($"/admin/publishing/{id}")));
+        }
+
+        return forms;
+    }
+
+    private static async Task PublishAsync(StaffClient staff, IReadOnlyList<(int Id, string Page)> forms, List<int> acknowledged)
+    {
+        foreach (var (id, page) in forms)
         {
             try
             {
-                var page = await staff.ReadAsync($"/admin/publishing/{id}");
                 using var answer = await staff.PostAsync(
                     $"/admin/publishing/{id}?handler=Publish", page, new() { ["Input.Revision"] = StaffClient.Hidden(page, "Input.Revision") });
                 if (answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther)
