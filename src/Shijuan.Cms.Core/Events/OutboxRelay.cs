@@ -40,13 +40,18 @@ public sealed partial class OutboxRelay(IServiceScopeFactory scopes, OutboxSigna
                 await DrainAsync(stoppingToken);
             }
 #pragma warning disable CA1031 // The relay must outlive a database that is away for a while; the next poll tries again.
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
                 LogRelayFault(e);
             }
+            catch (OperationCanceledException)
+            {
+                // Stopping: what was claimed is delivered after the lease runs out.
+                return;
+            }
 
-            await signal.WaitAsync(PollInterval, stoppingToken);
+            await signal.WaitAsync(PollInterval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

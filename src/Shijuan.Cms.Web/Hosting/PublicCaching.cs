@@ -15,6 +15,7 @@ internal static class PublicCaching
     {
         services.AddSingleton<PageCache>();
         services.AddSingleton<SiteSnapshot>();
+        services.AddSingleton<ArticleMemory>();
         services.AddHostedService<EvictionFollower>();
         services.AddOutputCache(o => o.AddBasePolicy(new PublicCachePolicy()));
         // The order of registration decides: the cache middleware asks for these when it is built.

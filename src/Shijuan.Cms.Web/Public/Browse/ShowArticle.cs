@@ -10,19 +10,31 @@ using Shijuan.Cms.Web.Hosting;
 namespace Shijuan.Cms.Web;
 
 /// <summary>内容页：the open publication of an item, or what became of it.</summary>
-internal sealed class ShowArticle(CmsDbContext db, BodyRenderer bodies, RelatedItems related, SiteSnapshot snapshot) : IUseCase
+internal sealed class ShowArticle(CmsDbContext db, BodyRenderer bodies, RelatedItems related, SiteSnapshot snapshot, ArticleMemory memory) : IUseCase
 {
+    private static readonly Func<CmsDbContext, int, Task<OpenPublication?>> Open = EF.CompileAsyncQuery((CmsDbContext db, int itemId) =>
+        db.Publications.Where(p => p.ItemId == itemId && p.ClosedAtUtc == null).Select(p => new OpenPublication(p.Id, p.Path)).FirstOrDefault());
+
     public async Task<BrowseOutcome> FindAsync(int itemId, string path, CancellationToken cancel)
     {
+        var open = await Open(db, itemId);
+        return open is null ? await WhatBecameOfItAsync(itemId, cancel)
+            : open.Path != path ? new BrowseOutcome.Moved("/" + open.Path)
+            : memory.Find(open.Id) ?? await ReadAsync(open, cancel);
+    }
+
+    private async Task<BrowseOutcome> ReadAsync(OpenPublication open, CancellationToken cancel)
+    {
+        var stamp = memory.Stamp;
         var live = await db.Publications.AsNoTracking()
-            .Where(p => p.ItemId == itemId && p.ClosedAtUtc == null)
+            .Where(p => p.Id == open.Id)
             .Include(p => p.Version).ThenInclude(v => v.Detail)
             .Include(p => p.Version).ThenInclude(v => v.Attachments)
             .AsSingleQuery()
-            .FirstOrDefaultAsync(cancel);
-        return live is null ? await WhatBecameOfItAsync(itemId, cancel)
-            : live.Path != path ? new BrowseOutcome.Moved("/" + live.Path)
-            : await ShowAsync(live, cancel);
+            .SingleAsync(cancel);
+        var page = await ShowAsync(live, cancel);
+        memory.Keep(open.Id, stamp, page);
+        return page;
     }
 
     private async Task<BrowseOutcome> WhatBecameOfItAsync(int itemId, CancellationToken cancel)
@@ -37,7 +49,7 @@ internal sealed class ShowArticle(CmsDbContext db, BodyRenderer bodies, RelatedI
             : new BrowseOutcome.Nothing();
     }
 
-    private async Task<BrowseOutcome> ShowAsync(Publication live, CancellationToken cancel)
+    private async Task<BrowseOutcome.Found> ShowAsync(Publication live, CancellationToken cancel)
     {
         var version = live.Version;
         var item = await db.ContentItems.AsNoTracking()
@@ -70,4 +82,6 @@ internal sealed class ShowArticle(CmsDbContext db, BodyRenderer bodies, RelatedI
         PublicationEnd.Expired => "公示期满下架",
         _ => "撤回",
     };
+
+    private sealed record OpenPublication(int Id, string Path);
 }
