@@ -55,9 +55,13 @@ internal sealed class CmsApp(TestDatabase database, Action<IServiceCollection> c
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (Directory.Exists(_dataFolder))
+        try
         {
             Directory.Delete(_dataFolder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // The search index may still be writing its last file, or nothing was ever written; the folder of the whole run goes at its end.
         }
     }
 

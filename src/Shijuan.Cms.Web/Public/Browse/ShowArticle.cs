@@ -12,12 +12,12 @@ namespace Shijuan.Cms.Web;
 /// <summary>内容页：the open publication of an item, or what became of it.</summary>
 internal sealed class ShowArticle(CmsDbContext db, BodyRenderer bodies, RelatedItems related, SiteSnapshot snapshot, ArticleMemory memory) : IUseCase
 {
-    private static readonly Func<CmsDbContext, int, Task<OpenPublication?>> Open = EF.CompileAsyncQuery((CmsDbContext db, int itemId) =>
-        db.Publications.Where(p => p.ItemId == itemId && p.ClosedAtUtc == null).Select(p => new OpenPublication(p.Id, p.Path)).FirstOrDefault());
-
     public async Task<BrowseOutcome> FindAsync(int itemId, string path, CancellationToken cancel)
     {
-        var open = await Open(db, itemId);
+        var open = await db.Publications
+            .Where(p => p.ItemId == itemId && p.ClosedAtUtc == null)
+            .Select(p => new OpenPublication(p.Id, p.Path))
+            .FirstOrDefaultAsync(cancel);
         return open is null ? await WhatBecameOfItAsync(itemId, cancel)
             : open.Path != path ? new BrowseOutcome.Moved("/" + open.Path)
             : memory.Find(open.Id) ?? await ReadAsync(open, cancel);
