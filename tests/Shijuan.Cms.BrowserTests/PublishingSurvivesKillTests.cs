@@ -115,7 +115,7 @@ public sealed class PublishingSurvivesKillTests
 
     private static async Task EventuallyAsync(Func<Task<bool>> holds)
     {
-        for (var tries = 0; tries < 300; tries++)
+        for (var tries = 0; tries < 1800; tries++)
         {
             if (await holds())
             {

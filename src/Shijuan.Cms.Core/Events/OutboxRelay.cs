@@ -11,7 +11,9 @@ public sealed partial class OutboxRelay(IServiceScopeFactory scopes, OutboxSigna
     : BackgroundService
 {
     private const int BatchSize = 20;
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    // A batch takes seconds; what a killed node had claimed is taken over within half a minute.
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
     private readonly string _owner = Guid.NewGuid().ToString("N");
 
