@@ -13,8 +13,18 @@ internal static class Guards
 
     public static void Install(MigrationBuilder migration)
     {
-        var postgres = migration.ActiveProvider!.EndsWith("PostgreSQL", StringComparison.Ordinal);
-        foreach (var statement in postgres ? PostgresGuards.Statements() : SqliteGuards.Statements())
+        Run(migration, IsPostgres(migration) ? PostgresGuards.Statements() : SqliteGuards.Statements());
+    }
+
+    /// <summary>For a table of a later migration whose rows are added and never changed or removed.</summary>
+    public static void AppendOnly(MigrationBuilder migration, string table) =>
+        Run(migration, IsPostgres(migration) ? PostgresGuards.AppendOnly(table) : SqliteGuards.AppendOnly(table));
+
+    private static bool IsPostgres(MigrationBuilder migration) => migration.ActiveProvider!.EndsWith("PostgreSQL", StringComparison.Ordinal);
+
+    private static void Run(MigrationBuilder migration, IEnumerable<string> statements)
+    {
+        foreach (var statement in statements)
         {
             migration.Sql(statement);
         }

@@ -3,23 +3,14 @@ namespace Shijuan.Cms.Data;
 /// <summary>Triggers on PostgreSQL. Keep in step with <see cref="SqliteGuards"/>: the integration suite attacks both.</summary>
 internal static class PostgresGuards
 {
-    public static IEnumerable<string> Statements()
-    {
-        foreach (var table in Guards.AppendOnlyTables)
-        {
-            foreach (var statement in Refuse(table, "UPDATE", "TRUE", "append-only").Concat(Refuse(table, "DELETE", "TRUE", "append-only")))
-            {
-                yield return statement;
-            }
+    public static IEnumerable<string> Statements() => Guards.AppendOnlyTables.SelectMany(AppendOnly).Concat(ContentStatements());
 
-            yield return $"CREATE TRIGGER guard_{table}_truncate BEFORE TRUNCATE ON {table} EXECUTE FUNCTION guard_{table}_delete();";
-        }
-
-        foreach (var statement in ContentStatements())
-        {
-            yield return statement;
-        }
-    }
+    public static IEnumerable<string> AppendOnly(string table) =>
+    [
+        .. Refuse(table, "UPDATE", "TRUE", "append-only"),
+        .. Refuse(table, "DELETE", "TRUE", "append-only"),
+        $"CREATE TRIGGER guard_{table}_truncate BEFORE TRUNCATE ON {table} EXECUTE FUNCTION guard_{table}_delete();",
+    ];
 
     private static IEnumerable<string> ContentStatements()
     {

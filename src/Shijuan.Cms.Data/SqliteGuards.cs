@@ -5,10 +5,9 @@ internal static class SqliteGuards
 {
     public static IEnumerable<string> Statements()
     {
-        foreach (var table in Guards.AppendOnlyTables)
+        foreach (var statement in Guards.AppendOnlyTables.SelectMany(AppendOnly))
         {
-            yield return Refuse(table, "UPDATE", "1", "append-only");
-            yield return Refuse(table, "DELETE", "1", "append-only");
+            yield return statement;
         }
 
         yield return Refuse("content_version", "UPDATE", "OLD.frozen_at_utc IS NOT NULL", "frozen");
@@ -33,6 +32,9 @@ internal static class SqliteGuards
             "NOT EXISTS (SELECT 1 FROM gate_report r JOIN content_version v ON v.id = r.version_id WHERE r.id = NEW.gate_report_id AND r.passed AND v.id = NEW.version_id AND v.fingerprint = r.fingerprint AND v.frozen_at_utc IS NOT NULL)",
             "no passed gate report");
     }
+
+    public static IEnumerable<string> AppendOnly(string table) =>
+        [Refuse(table, "UPDATE", "1", "append-only"), Refuse(table, "DELETE", "1", "append-only")];
 
     private static string Frozen(string row) =>
         $"EXISTS (SELECT 1 FROM content_version v WHERE v.id = {row}.version_id AND v.frozen_at_utc IS NOT NULL)";
