@@ -55,6 +55,14 @@ public static class CoreRegistration
         services.AddScoped<Submission>();
         services.AddScoped<DraftChecks>();
         services.AddScoped<ReviewDesk>();
+        services.AddScoped<ReviewRoutes>();
+        services.AddScoped<ReviewTasks>();
+        services.AddScoped<ReviewClaims>();
+        services.AddScoped<Delegations>();
+        services.AddScoped<DutyCheck>();
+        services.AddScoped<WaitingTasks>();
+        services.AddScoped<SigningChecks>();
+        services.AddScoped<Ratification>();
         services.AddScoped<CandidateBuilder>();
         services.AddScoped<PublishGate>();
         services.AddScoped<Publisher>();

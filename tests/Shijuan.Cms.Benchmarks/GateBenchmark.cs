@@ -11,6 +11,7 @@ using Shijuan.Cms.Core.Channels;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Publishing;
+using Shijuan.Cms.Core.Review;
 using Shijuan.Cms.Core.Text;
 using Shijuan.Cms.Web.Hosting;
 
@@ -44,7 +45,7 @@ public class GateBenchmark
         item.EditDraft(new VersionText { Title = "长文件", BodyHtml = body.Html, BodyText = body.PlainText, ChannelId = 1 }, 1, DateTime.UnixEpoch);
         var channel = new Channel("c", "政策文件", "policy", "政策文件", 1, null, 0);
         _candidate = new Candidate(
-            item, item.Current, type, null, channel, [], FrozenDictionary<int, LinkedItem>.Empty, GateStage.Publish, new DateOnly(2026, 11, 23));
+            item, item.Current, type, null, channel, ReviewSteps.Standard, [], FrozenDictionary<int, LinkedItem>.Empty, GateStage.Publish, new DateOnly(2026, 11, 23));
     }
 
     [Benchmark]
@@ -52,7 +53,7 @@ public class GateBenchmark
     {
         // A fresh candidate each time: what it reads from the text is part of the work.
         var candidate = new Candidate(
-            _candidate.Item, _candidate.Version, _candidate.Type, null, _candidate.Channel, [], _candidate.LinkedItems, GateStage.Publish, _candidate.Today);
+            _candidate.Item, _candidate.Version, _candidate.Type, null, _candidate.Channel, _candidate.Route, [], _candidate.LinkedItems, GateStage.Publish, _candidate.Today);
         var judgement = await _gate.JudgeAsync(candidate, CancellationToken.None);
         return judgement.Findings.Count;
     }

@@ -12,8 +12,14 @@ public sealed class DraftAction(CmsDbContext db, ContentStore store)
     /// <param name="action">Audit key, for example <c>content.save</c>.</param>
     /// <param name="allowed">Chinese reason why the person may not, or null.</param>
     /// <param name="act">Does it; returns an outcome of its own to stop, or null when done.</param>
-    public async Task<DraftOutcome> RunAsync(
+    public Task<DraftOutcome> RunAsync(
         Actor actor, int itemId, int? expectedRevision, string action, Func<ContentItem, string?> allowed,
+        Func<ContentItem, Task<DraftOutcome?>> act, CancellationToken cancel, object? facts = null) =>
+        RunWhenAsync(actor, itemId, expectedRevision, action, item => Task.FromResult(allowed(item)), act, cancel, facts);
+
+    /// <summary>The same, where the right has to be looked up first.</summary>
+    public async Task<DraftOutcome> RunWhenAsync(
+        Actor actor, int itemId, int? expectedRevision, string action, Func<ContentItem, Task<string?>> allowed,
         Func<ContentItem, Task<DraftOutcome?>> act, CancellationToken cancel, object? facts = null)
     {
         await using var transaction = await db.BeginAsync(cancel);
@@ -46,10 +52,10 @@ public sealed class DraftAction(CmsDbContext db, ContentStore store)
     }
 
     private async Task<DraftOutcome> DecideAsync(
-        Actor actor, ContentItem item, int? expectedRevision, string action, Func<ContentItem, string?> allowed,
+        Actor actor, ContentItem item, int? expectedRevision, string action, Func<ContentItem, Task<string?>> allowed,
         Func<ContentItem, Task<DraftOutcome?>> act, object? facts)
     {
-        if (allowed(item) is { } refusal)
+        if (await allowed(item) is { } refusal)
         {
             return new DraftOutcome.Forbidden(refusal);
         }

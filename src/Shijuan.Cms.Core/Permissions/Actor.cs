@@ -25,11 +25,16 @@ public sealed class Actor
     /// <summary>系统：fires schedules and runs jobs. It holds no permission to sign anything.</summary>
     public static Actor System(string name) => new(null, name, []);
 
-    public bool Can(Permission permission, int unitId) =>
-        _scopes.TryGetValue(permission.Key, out var scope) && scope.Covers(unitId);
+    public bool Can(Permission permission, int unitId) => Can(permission.Key, unitId);
+
+    /// <summary>For rights that are named in data, such as those of a review chain.</summary>
+    public bool Can(string permissionKey, int unitId) => _scopes.TryGetValue(permissionKey, out var scope) && scope.Covers(unitId);
 
     public bool CanAnywhere(Permission permission) => _scopes.ContainsKey(permission.Key);
 
     /// <summary>The units in which the permission is held; empty when nowhere.</summary>
-    public UnitScope ScopeOf(Permission permission) => _scopes.GetValueOrDefault(permission.Key, UnitScope.None);
+    public UnitScope ScopeOf(Permission permission) => ScopeOf(permission.Key);
+
+    /// <summary>For rights that are named in data.</summary>
+    public UnitScope ScopeOf(string permissionKey) => _scopes.GetValueOrDefault(permissionKey, UnitScope.None);
 }

@@ -9,6 +9,7 @@ public static class CorePermissions
     public static readonly Permission SecondReview = new("core.second-review", "复审与二校");
     public static readonly Permission FinalReview = new("core.final-review", "终审与三校");
     public static readonly Permission ConfidentialityReview = new("core.confidentiality-review", "保密审查");
+    public static readonly Permission LegalReview = new("core.legal-review", "法制审核");
     public static readonly Permission Publish = new("core.publish", "发布、定时发布");
     public static readonly Permission Withdraw = new("core.withdraw", "撤回已发布内容");
     public static readonly Permission ManageAccounts = new("core.manage-accounts", "管理账号与系统设置");
@@ -18,7 +19,7 @@ public static class CorePermissions
 
     public static readonly IReadOnlyList<Permission> All =
     [
-        EnterAdmin, Draft, FirstReview, SecondReview, FinalReview, ConfidentialityReview,
+        EnterAdmin, Draft, FirstReview, SecondReview, FinalReview, ConfidentialityReview, LegalReview,
         Publish, Withdraw, ManageAccounts, ManageGrants, ReadAudit, ManageSite,
     ];
 }

@@ -11,7 +11,7 @@ public static class RoleCatalogue
         [Role.FinalReviewer] = ("终审、三校",
             [CorePermissions.EnterAdmin, CorePermissions.Draft, CorePermissions.FinalReview, CorePermissions.Publish, CorePermissions.Withdraw]),
         [Role.ConfidentialityReviewer] = ("保密审查", [CorePermissions.EnterAdmin, CorePermissions.ConfidentialityReview]),
-        [Role.LegalReviewer] = ("法制审核", [CorePermissions.EnterAdmin]),
+        [Role.LegalReviewer] = ("法制审核", [CorePermissions.EnterAdmin, CorePermissions.LegalReview]),
         [Role.Handler] = ("办理人", [CorePermissions.EnterAdmin]),
         [Role.SystemAdministrator] = ("系统管理员", [CorePermissions.EnterAdmin, CorePermissions.ManageAccounts]),
         [Role.SecurityAdministrator] = ("安全管理员", [CorePermissions.EnterAdmin, CorePermissions.ManageGrants]),

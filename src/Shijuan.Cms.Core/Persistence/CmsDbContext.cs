@@ -34,6 +34,12 @@ public abstract class CmsDbContext(DbContextOptions options, CmsDbServices servi
     public DbSet<StatusChange> StatusChanges => Set<StatusChange>();
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
     public DbSet<SignOff> SignOffs => Set<SignOff>();
+    public DbSet<ReviewChain> ReviewChains => Set<ReviewChain>();
+    public DbSet<VersionRoute> VersionRoutes => Set<VersionRoute>();
+    public DbSet<ReviewTask> ReviewTasks => Set<ReviewTask>();
+    public DbSet<ReviewReading> ReviewReadings => Set<ReviewReading>();
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+    public DbSet<EmergencyRelease> EmergencyReleases => Set<EmergencyRelease>();
     public DbSet<GateReport> GateReports => Set<GateReport>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
@@ -106,6 +112,7 @@ public abstract class CmsDbContext(DbContextOptions options, CmsDbServices servi
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        configurationBuilder.Properties<ReviewStep>().HaveConversion<ReviewStepConverter>().HaveMaxLength(40);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 

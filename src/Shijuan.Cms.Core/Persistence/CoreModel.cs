@@ -26,6 +26,7 @@ internal static class CoreModel
         ConfigureRecords(model);
         ConfigureOutbox(model);
         ClockModel.Configure(model);
+        ReviewModel.Configure(model);
     }
 
     private static void ConfigureAccounts(ModelBuilder model)
@@ -160,8 +161,12 @@ internal static class CoreModel
             e.Property(s => s.Id).ValueGeneratedNever();
             e.Property(s => s.Fingerprint).HasMaxLength(64);
             e.HasOne<ContentVersion>().WithMany().HasForeignKey(s => s.VersionId).OnDelete(DeleteBehavior.Restrict);
+            e.Property(s => s.StepName).HasMaxLength(40);
+            e.Property(s => s.Slot).HasDefaultValue(1);
             // Two people who press the same button at the same moment: one wins.
-            e.HasIndex(s => new { s.VersionId, s.Step }).IsUnique();
+            e.HasIndex(s => new { s.VersionId, s.Step, s.Slot }).IsUnique();
+            e.Ignore(s => s.AsSignature);
+            e.Ignore(s => s.ShownStep);
         });
         model.Entity<GateReport>(e =>
         {

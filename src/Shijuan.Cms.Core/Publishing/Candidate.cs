@@ -14,13 +14,14 @@ public sealed class Candidate
 
     public Candidate(
         ContentItem item, ContentVersion version, ContentTypeDescriptor type, OrgUnit? unit, Channel? channel,
-        IReadOnlyList<SignOff> signOffs, IReadOnlyDictionary<int, LinkedItem> linkedItems, GateStage stage, DateOnly today)
+        ReviewRoute route, IReadOnlyList<SignOff> signOffs, IReadOnlyDictionary<int, LinkedItem> linkedItems, GateStage stage, DateOnly today)
     {
         Item = item;
         Version = version;
         Type = type;
         Unit = unit;
         Channel = channel;
+        Route = route;
         SignOffs = signOffs;
         LinkedItems = linkedItems;
         Stage = stage;
@@ -35,6 +36,9 @@ public sealed class Candidate
     public ContentTypeDescriptor Type { get; }
     public OrgUnit? Unit { get; }
     public Channel? Channel { get; }
+
+    /// <summary>审批路线：which signatures this version needs.</summary>
+    public ReviewRoute Route { get; }
 
     /// <summary>Sign-offs on this very version with this very fingerprint; others do not count and are not here.</summary>
     public IReadOnlyList<SignOff> SignOffs { get; }

@@ -3,6 +3,7 @@ using Shijuan.Cms.Core.Channels;
 using Shijuan.Cms.Core.Clocks;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Review;
 using Shijuan.Cms.Core.Text;
 using Shijuan.Cms.Core.Units;
 
@@ -10,7 +11,7 @@ namespace Shijuan.Cms.Core.Publishing;
 
 /// <summary>Reads what the rules need, once.</summary>
 public sealed class CandidateBuilder(
-    CmsDbContext db, ContentTypes types, UnitTree units, ChannelTree channels, TimeProvider time)
+    CmsDbContext db, ContentTypes types, UnitTree units, ChannelTree channels, ReviewRoutes routes, TimeProvider time)
 {
     public async Task<Candidate> BuildAsync(ContentItem item, ContentVersion version, GateStage stage, CancellationToken cancel)
     {
@@ -25,6 +26,7 @@ public sealed class CandidateBuilder(
             types.Get(item.TypeKey),
             (await units.LoadAsync(cancel)).Find(item.UnitId),
             (await channels.LoadAsync(cancel)).Find(version.ChannelId),
+            version.IsFrozen ? await routes.OfAsync(version.Id, cancel) : ReviewSteps.Standard,
             signOffs,
             await LinkedItemsAsync(version.BodyHtml, cancel),
             stage,

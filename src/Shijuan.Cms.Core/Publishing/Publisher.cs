@@ -6,12 +6,13 @@ using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Review;
 
 namespace Shijuan.Cms.Core.Publishing;
 
 /// <summary>发布：the one place where a version becomes public, for every path. Judge, keep the report, and in the same transaction go live, audit, and tell the outbox.</summary>
 public sealed class Publisher(
-    CmsDbContext db, ContentStore store, CandidateBuilder candidates, PublishGate gate, ChannelTree channels, TimeProvider time)
+    CmsDbContext db, ContentStore store, CandidateBuilder candidates, PublishGate gate, ChannelTree channels, ReviewRoutes routes, TimeProvider time)
 {
     /// <exception cref="DbUpdateConcurrencyException">Somebody changed the item meanwhile.</exception>
     public async Task<PublishOutcome> PublishAsync(PublishRequest request, CancellationToken cancel)
@@ -67,12 +68,24 @@ public sealed class Publisher(
         var previousChannel = await PreviousChannelAsync(item, cancel);
         var firstPublishedAt = await db.Publications.Where(p => p.ItemId == item.Id).MinAsync(p => (DateTime?)p.PublishedAtUtc, cancel) ?? now;
         var path = ContentPath.Of(channel.Path, ChinaTime.DateOf(firstPublishedAt).Year, item.Id);
+        var releasedBy = request.Actor.UserId ?? item.ScheduledById;
         var publication = item.GoLive(pass, path, request.Actor.UserId, now);
         db.Audit(AuditDraft.Done(
             request.Actor, "content.publish", nameof(ContentItem), () => item.Id,
             new { version = item.CurrentNumber, fingerprint = pass.Fingerprint, report = pass.ReportId, path = request.Trigger.ToString() }, request.AuditTrigger));
         db.Raise(() => new ContentPublished(item.Id, publication.Id, channel.Id, item.UnitId, previousChannel));
+        await AwaitRatificationAsync(item, releasedBy, now, cancel);
         return new PublishOutcome.Published(publication);
+    }
+
+    /// <summary>特急发布须在二十四小时内补审。</summary>
+    private async Task AwaitRatificationAsync(ContentItem item, int? releasedBy, DateTime now, CancellationToken cancel)
+    {
+        if (await routes.FindAsync(item.Current.Id, cancel) is { Kind: RouteKind.Emergency } route)
+        {
+            db.EmergencyReleases.Add(new EmergencyRelease(
+                item.Id, item.Current.Id, item.UnitId, route.Reason ?? "", releasedBy, now, now + Ratification.Within));
+        }
     }
 
     private static (string Code, PublishOutcome Outcome)? Refusal(ContentItem item, PublishRequest request, DateTime now)

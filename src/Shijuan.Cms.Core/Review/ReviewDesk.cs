@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Permissions;
@@ -7,10 +6,11 @@ using Shijuan.Cms.Core.Persistence;
 namespace Shijuan.Cms.Core.Review;
 
 /// <summary>审签：records a signature or a return. The server computes whose turn it is; the step in the request is only compared with it.</summary>
-public sealed class ReviewDesk(CmsDbContext db, DraftAction action, TimeProvider time)
+public sealed class ReviewDesk(
+    CmsDbContext db, DraftAction action, ReviewRoutes routes, ReviewTasks tasks, Delegations delegations, DutyCheck duty, SigningChecks checks, TimeProvider time)
 {
     public Task<DraftOutcome> SignAsync(Actor actor, SignRequest request, CancellationToken cancel) =>
-        action.RunAsync(actor, request.ItemId, request.ExpectedRevision, "review.sign", item => MaySign(actor, item, request.Step), async item =>
+        action.RunWhenAsync(actor, request.ItemId, request.ExpectedRevision, "review.sign", item => RightAsync(actor, item, request, cancel), async item =>
         {
             if (item.State != ContentState.InReview)
             {
@@ -22,16 +22,23 @@ public sealed class ReviewDesk(CmsDbContext db, DraftAction action, TimeProvider
                 return new DraftOutcome.Invalid([error]);
             }
 
-            var signed = await SignaturesAsync(item.Current, cancel);
+            var route = await routes.OfAsync(item.Current.Id, cancel);
+            var signed = await duty.SignaturesAsync(item.Current, cancel);
+            var wanted = new Signature(request.Step, actor.UserId!.Value, request.ActingForId);
             var contributors = item.Current.Contributors.Select(c => c.UserId).ToHashSet();
-            if (SeparationOfDuties.Check(request.Step, actor.UserId!.Value, contributors, signed) is { } refusal)
+            if (SeparationOfDuties.Check(route, wanted, contributors, signed) is { } refusal)
             {
                 return new DraftOutcome.Forbidden(DutyRefusalNames.Of(refusal));
             }
 
-            Record(actor, item, request, signed, contributors);
+            if (await checks.ProblemAsync(item, route.Find(request.Step)!, wanted, request, cancel) is { } problem)
+            {
+                return problem;
+            }
+
+            await RecordAsync(actor, item, route, request, wanted, signed, contributors, cancel);
             return null;
-        }, cancel, new { step = request.Step.ToString(), verdict = request.Verdict.ToString() });
+        }, cancel, new { step = request.Step.Key, verdict = request.Verdict.ToString(), actingFor = request.ActingForId });
 
     /// <summary>审定后退回：by somebody who may publish, before it goes live.</summary>
     public Task<DraftOutcome> SendBackAsync(Actor actor, int itemId, int expectedRevision, string? reasonCode, string? opinion, CancellationToken cancel) =>
@@ -57,29 +64,27 @@ public sealed class ReviewDesk(CmsDbContext db, DraftAction action, TimeProvider
             return Task.FromResult<DraftOutcome?>(null);
         }, cancel, new { reasonCode });
 
-    /// <summary>Passing signatures on this very version and fingerprint.</summary>
-    public async Task<IReadOnlyList<Signature>> SignaturesAsync(ContentVersion version, CancellationToken cancel) =>
-        await db.SignOffs.AsNoTracking()
-            .Where(s => s.VersionId == version.Id && s.Fingerprint == version.Fingerprint && s.Verdict == Verdict.Pass)
-            .Select(s => new Signature(s.Step, s.ActorId))
-            .ToListAsync(cancel);
-
-    private void Record(Actor actor, ContentItem item, SignRequest request, IReadOnlyList<Signature> signed, HashSet<int> contributors)
+    private async Task RecordAsync(
+        Actor actor, ContentItem item, ReviewRoute route, SignRequest request, Signature wanted, IReadOnlyList<Signature> signed, HashSet<int> contributors, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        db.SignOffs.Add(new SignOff(item.Current, request.Step, actor.UserId!.Value, request.Verdict, request.ReasonCode, request.Opinion, now));
+        var slot = signed.Count(s => s.Step == request.Step) + 1;
+        db.SignOffs.Add(new SignOff(item.Current, route.Find(request.Step)!, slot, wanted, request, now));
+        IReadOnlyList<Signature> all = [.. signed, wanted];
         if (request.Verdict == Verdict.Return)
         {
             item.ReturnToDraft(ContentIntent.Return, Words(ReturnReason.Find(request.ReasonCode)!, request.Opinion), actor.UserId, now);
-            return;
+        }
+        else
+        {
+            item.NoteSignature();
+            if (SeparationOfDuties.IsComplete(route, contributors, all))
+            {
+                item.CompleteReview(actor.UserId, now);
+            }
         }
 
-        item.NoteSignature();
-        var all = signed.Append(new Signature(request.Step, actor.UserId!.Value)).ToList();
-        if (all.Exists(s => s.Step == ReviewStep.Confidentiality) && SeparationOfDuties.IsComplete(contributors, all))
-        {
-            item.CompleteReview(actor.UserId, now);
-        }
+        await tasks.SyncAsync(item, route, all, now, cancel);
     }
 
     private static FieldError? ReturnError(SignRequest request)
@@ -97,16 +102,26 @@ public sealed class ReviewDesk(CmsDbContext db, DraftAction action, TimeProvider
     private static string Words(ReturnReason reason, string? opinion) =>
         string.IsNullOrWhiteSpace(opinion) ? reason.Name : $"{reason.Name}：{opinion.Trim()}";
 
-    private static string? MaySign(Actor actor, ContentItem item, ReviewStep step) =>
-        actor.UserId is not null && Enum.IsDefined(step) && actor.Can(ReviewSteps.PermissionFor(step), item.UnitId)
-            ? null
-            : "您没有这一步的签署权限。";
+    /// <summary>The right is the signer's own, or that of the absent person for whom he acts within the dates of the delegation.</summary>
+    private async Task<string?> RightAsync(Actor actor, ContentItem item, SignRequest request, CancellationToken cancel)
+    {
+        var whose = actor;
+        if (request.ActingForId is { } absent)
+        {
+            var principal = (await delegations.PrincipalsOfAsync(actor, cancel)).FirstOrDefault(p => p.UserId == absent);
+            if (principal is null)
+            {
+                return "代理关系不存在或已到期，不能代为签署。";
+            }
+
+            whose = principal;
+        }
+
+        // A text that is not in review has no route of its own: the usual one answers who would be admitted.
+        var route = await routes.OfAsync(item.Current.Id, cancel);
+        return actor.UserId is not null && route.Find(request.Step)?.Admits(whose, item.UnitId) == true ? null : "您没有这一步的签署权限。";
+    }
 
     private static string? MayPublish(Actor actor, ContentItem item) =>
         actor.Can(CorePermissions.Publish, item.UnitId) ? null : "您没有发布权限，不能退回已审定的稿件。";
 }
-
-/// <summary>签署请求。Immutable.</summary>
-/// <param name="Step">Which signature is meant; refused unless it is the signer's turn.</param>
-/// <param name="ReasonCode">Key of a <see cref="ReturnReason"/>; demanded for a return.</param>
-public sealed record SignRequest(int ItemId, int ExpectedRevision, ReviewStep Step, Verdict Verdict, string? ReasonCode, string? Opinion);

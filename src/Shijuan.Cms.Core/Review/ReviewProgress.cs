@@ -1,26 +1,19 @@
 namespace Shijuan.Cms.Core.Review;
 
-/// <summary>审校进度：derived from the signatures, never stored.</summary>
+/// <summary>审校进度：derived from route and signatures, never stored as a flag.</summary>
 public static class ReviewProgress
 {
-    private static readonly ReviewLevel[] Levels = [ReviewLevel.First, ReviewLevel.Second, ReviewLevel.Final];
+    /// <summary>Whether the step has its quorum.</summary>
+    public static bool IsSigned(RouteStep step, IEnumerable<Signature> signed) => signed.Count(s => s.Step == step.Step) >= step.Quorum;
 
-    /// <summary>The level whose turn it is: the first that lacks its review or its proofreading. Null when all three are complete.</summary>
-    public static ReviewLevel? OpenLevel(IEnumerable<ReviewStep> signed)
-    {
-        var done = signed.ToHashSet();
-        return Levels
-            .Where(level => ReviewSteps.SixSignatures.Any(step => ReviewSteps.LevelOf(step) == level && !done.Contains(step)))
-            .Select(level => (ReviewLevel?)level)
-            .FirstOrDefault();
-    }
+    /// <summary>The stage whose turn it is: the first with a step that is not fully signed. Null when all are.</summary>
+    public static int? OpenStage(ReviewRoute route, IReadOnlyCollection<Signature> signed) =>
+        route.Steps.Where(s => s.Stage is not null && !IsSigned(s, signed)).Min(s => s.Stage);
 
-    /// <summary>Steps that can be signed now: those of the open level that are missing, and the confidentiality review while it is missing.</summary>
-    public static IReadOnlyList<ReviewStep> OpenSteps(IReadOnlyCollection<ReviewStep> signed)
+    /// <summary>Steps that can be signed now: those of the open stage and those beside the stages, as far as they are not signed.</summary>
+    public static IReadOnlyList<RouteStep> OpenSteps(ReviewRoute route, IReadOnlyCollection<Signature> signed)
     {
-        var level = OpenLevel(signed);
-        return ReviewSteps.All
-            .Where(step => !signed.Contains(step) && (step == ReviewStep.Confidentiality || ReviewSteps.LevelOf(step) == level))
-            .ToList();
+        var stage = OpenStage(route, signed);
+        return [.. route.Steps.Where(s => (s.Stage is null || s.Stage == stage) && !IsSigned(s, signed))];
     }
 }

@@ -1,41 +1,45 @@
 namespace Shijuan.Cms.Core.Review;
 
-/// <summary>签署步骤：three reviews and three proofreadings in two tracks, and the confidentiality review; each a signed act of its own.</summary>
-public enum ReviewStep
+/// <summary>签署步骤：identity of one signature in a chain. The steps of the usual chain are named here; a chain may have others of its own. Immutable.</summary>
+/// <param name="Key">Stable key as stored with each signature.</param>
+public readonly record struct ReviewStep(string Key)
 {
     /// <summary>初审。</summary>
-    FirstReview = 1,
+    public static readonly ReviewStep FirstReview = new(nameof(FirstReview));
 
     /// <summary>一校。</summary>
-    FirstProof = 2,
+    public static readonly ReviewStep FirstProof = new(nameof(FirstProof));
 
     /// <summary>复审。</summary>
-    SecondReview = 3,
+    public static readonly ReviewStep SecondReview = new(nameof(SecondReview));
 
     /// <summary>二校。</summary>
-    SecondProof = 4,
+    public static readonly ReviewStep SecondProof = new(nameof(SecondProof));
 
     /// <summary>终审。</summary>
-    FinalReview = 5,
+    public static readonly ReviewStep FinalReview = new(nameof(FinalReview));
 
     /// <summary>三校。</summary>
-    FinalProof = 6,
+    public static readonly ReviewStep FinalProof = new(nameof(FinalProof));
 
     /// <summary>保密审查。</summary>
-    Confidentiality = 7,
+    public static readonly ReviewStep Confidentiality = new(nameof(Confidentiality));
+
+    /// <summary>法制审核。</summary>
+    public static readonly ReviewStep Legal = new(nameof(Legal));
+
+    public override string ToString() => Key ?? "";
 }
 
-/// <summary>审级。</summary>
-public enum ReviewLevel
-{
-    First = 1,
-    Second = 2,
-    Final = 3,
-}
-
-/// <summary>审与校两条线。</summary>
+/// <summary>审与校两条线，和不分级的专项审查。</summary>
 public enum ReviewTrack
 {
+    /// <summary>审稿：is the content right.</summary>
     Review = 1,
+
+    /// <summary>校对：are the words right.</summary>
     Proof = 2,
+
+    /// <summary>专项审查（保密、法制）：beside the levels, at any time of the review.</summary>
+    Special = 3,
 }

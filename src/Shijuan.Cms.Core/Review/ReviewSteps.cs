@@ -2,50 +2,55 @@ using Shijuan.Cms.Core.Permissions;
 
 namespace Shijuan.Cms.Core.Review;
 
-/// <summary>步骤的名称、级别和所需权限。</summary>
+/// <summary>常用步骤：their names, rights and places in the usual chain.</summary>
 public static class ReviewSteps
 {
-    public static readonly IReadOnlyList<ReviewStep> SixSignatures =
+    private static readonly IReadOnlyList<RouteStep> Usual =
     [
-        ReviewStep.FirstReview, ReviewStep.FirstProof, ReviewStep.SecondReview, ReviewStep.SecondProof, ReviewStep.FinalReview, ReviewStep.FinalProof,
+        Staged(ReviewStep.FirstReview, "初审", 1, ReviewTrack.Review, CorePermissions.FirstReview),
+        Staged(ReviewStep.FirstProof, "一校", 1, ReviewTrack.Proof, CorePermissions.FirstReview),
+        Staged(ReviewStep.SecondReview, "复审", 2, ReviewTrack.Review, CorePermissions.SecondReview),
+        Staged(ReviewStep.SecondProof, "二校", 2, ReviewTrack.Proof, CorePermissions.SecondReview),
+        Staged(ReviewStep.FinalReview, "终审", 3, ReviewTrack.Review, CorePermissions.FinalReview),
+        Staged(ReviewStep.FinalProof, "三校", 3, ReviewTrack.Proof, CorePermissions.FinalReview),
+        Beside(ReviewStep.Confidentiality, "保密审查", CorePermissions.ConfidentialityReview),
     ];
 
-    public static readonly IReadOnlyList<ReviewStep> All = [.. SixSignatures, ReviewStep.Confidentiality];
+    /// <summary>法制审核, for chains of normative documents and decision drafts.</summary>
+    public static readonly RouteStep Legal = Beside(ReviewStep.Legal, "法制审核", CorePermissions.LegalReview) with { DueWorkdays = 5 };
 
-    /// <summary>Null for the confidentiality review, which stands beside the three levels.</summary>
-    public static ReviewLevel? LevelOf(ReviewStep step) => step switch
-    {
-        ReviewStep.FirstReview or ReviewStep.FirstProof => ReviewLevel.First,
-        ReviewStep.SecondReview or ReviewStep.SecondProof => ReviewLevel.Second,
-        ReviewStep.FinalReview or ReviewStep.FinalProof => ReviewLevel.Final,
-        _ => null,
-    };
+    /// <summary>三审三校加保密审查：the chain of everything that has none of its own.</summary>
+    public static readonly ReviewRoute Standard = new("三审三校（通用）", RouteKind.Normal, Usual);
 
-    public static string NameOf(ReviewStep step) => step switch
-    {
-        ReviewStep.FirstReview => "初审",
-        ReviewStep.FirstProof => "一校",
-        ReviewStep.SecondReview => "复审",
-        ReviewStep.SecondProof => "二校",
-        ReviewStep.FinalReview => "终审",
-        ReviewStep.FinalProof => "三校",
-        ReviewStep.Confidentiality => "保密审查",
-        _ => throw new ArgumentOutOfRangeException(nameof(step)),
-    };
+    /// <summary>特急会签：three different people at the same time, one of them with the right of final review, and the confidentiality review. Same gate; ratified after release.</summary>
+    public static readonly ReviewRoute Emergency = new("特急会签", RouteKind.Emergency,
+    [
+        Urgent("EmergencyReview", "特急审稿", 1, ReviewTrack.Review, AnyReviewer),
+        Urgent("EmergencyProof", "特急校对", 2, ReviewTrack.Proof, AnyReviewer),
+        Urgent("EmergencyFinal", "特急签发", 3, ReviewTrack.Review, [CorePermissions.FinalReview.Key]),
+        Beside(ReviewStep.Confidentiality, "保密审查", CorePermissions.ConfidentialityReview) with { DueWorkdays = 0 },
+    ]);
 
-    public static string NameOf(ReviewLevel level) => level switch
-    {
-        ReviewLevel.First => "初审",
-        ReviewLevel.Second => "复审",
-        ReviewLevel.Final => "终审",
-        _ => throw new ArgumentOutOfRangeException(nameof(level)),
-    };
+    /// <summary>Rights that let a person take part in any review.</summary>
+    public static readonly IReadOnlyList<Permission> Rights =
+    [
+        CorePermissions.FirstReview, CorePermissions.SecondReview, CorePermissions.FinalReview,
+        CorePermissions.ConfidentialityReview, CorePermissions.LegalReview,
+    ];
 
-    public static Permission PermissionFor(ReviewStep step) => LevelOf(step) switch
-    {
-        ReviewLevel.First => CorePermissions.FirstReview,
-        ReviewLevel.Second => CorePermissions.SecondReview,
-        ReviewLevel.Final => CorePermissions.FinalReview,
-        _ => CorePermissions.ConfidentialityReview,
-    };
+    private static IReadOnlyList<string> AnyReviewer =>
+        [CorePermissions.FirstReview.Key, CorePermissions.SecondReview.Key, CorePermissions.FinalReview.Key];
+
+    /// <summary>Name of a usual step; the key itself for one that only its chain knows.</summary>
+    public static string NameOf(ReviewStep step) =>
+        step == ReviewStep.Legal ? Legal.Name : (Standard.Find(step) ?? Emergency.Find(step))?.Name ?? step.Key;
+
+    private static RouteStep Staged(ReviewStep step, string name, int stage, ReviewTrack track, Permission permission) =>
+        new(step, name, stage, stage, track, [permission.Key]);
+
+    private static RouteStep Beside(ReviewStep step, string name, Permission permission) =>
+        new(step, name, Stage: null, Group: null, ReviewTrack.Special, [permission.Key]);
+
+    private static RouteStep Urgent(string key, string name, int group, ReviewTrack track, IReadOnlyList<string> permissions) =>
+        new(new ReviewStep(key), name, Stage: 1, group, track, permissions, DueWorkdays: 0);
 }

@@ -3,75 +3,56 @@ namespace Shijuan.Cms.Core.Review;
 /// <summary>职责分离 (PR02)：the one pure function that says whether a person may sign a step of the current text. Null means yes.</summary>
 public static class SeparationOfDuties
 {
-    /// <param name="step">What is to be signed.</param>
-    /// <param name="signer">Who wants to sign.</param>
+    /// <param name="route">The steps that this text has to pass.</param>
+    /// <param name="wanted">Who wants to sign what, and for whom.</param>
     /// <param name="contributors">Everybody who wrote or edited the current text.</param>
     /// <param name="signed">Passing signatures on the current text.</param>
-    public static DutyRefusal? Check(ReviewStep step, int signer, IReadOnlyCollection<int> contributors, IReadOnlyCollection<Signature> signed)
+    public static DutyRefusal? Check(ReviewRoute route, Signature wanted, IReadOnlyCollection<int> contributors, IReadOnlyCollection<Signature> signed)
     {
-        if (contributors.Contains(signer))
+        if (route.Find(wanted.Step) is not { } step)
+        {
+            return DutyRefusal.NotInRoute;
+        }
+
+        if (contributors.Any(wanted.Involves))
         {
             return DutyRefusal.OwnText;
         }
 
-        if (signed.Any(s => s.Step == step))
+        var same = signed.Where(s => s.Step == wanted.Step).ToList();
+        if (same.Count >= step.Quorum || same.Exists(wanted.SharesPersonWith))
         {
             return DutyRefusal.AlreadySigned;
         }
 
-        if (ReviewSteps.LevelOf(step) is not { } level)
-        {
-            return null;
-        }
-
-        var levels = signed.Where(s => ReviewSteps.LevelOf(s.Step) is not null).ToList();
-        if (levels.Exists(s => s.Signer == signer && ReviewSteps.LevelOf(s.Step) != level))
+        if (step.Group is { } group && signed.Any(s => route.Find(s.Step)?.Group is { } other && other != group && wanted.SharesPersonWith(s)))
         {
             return DutyRefusal.TwoLevels;
         }
 
-        return ReviewProgress.OpenLevel(levels.Select(s => s.Step)) == level ? null : DutyRefusal.OutOfOrder;
+        return step.Stage is { } stage && ReviewProgress.OpenStage(route, signed) != stage ? DutyRefusal.OutOfOrder : null;
     }
 
-    /// <summary>三审三校是否齐备：all six steps signed, in three distinct hands, none of them a contributor's.</summary>
-    public static bool IsComplete(IReadOnlyCollection<int> contributors, IReadOnlyCollection<Signature> signed)
-    {
-        var perLevel = new Dictionary<int, HashSet<ReviewLevel>>();
-        foreach (var s in signed)
-        {
-            if (contributors.Contains(s.Signer))
-            {
-                return false;
-            }
+    /// <summary>签署是否齐备：every step with its quorum of different people, nobody in two groups, at least three people, none of them a contributor.</summary>
+    public static bool IsComplete(ReviewRoute route, IReadOnlyCollection<int> contributors, IReadOnlyCollection<Signature> signed) =>
+        route.Steps.All(step => ReviewProgress.IsSigned(step, signed)) && PersonsAreApart(route, contributors, signed);
 
-            if (ReviewSteps.LevelOf(s.Step) is { } level)
-            {
-                perLevel.TryAdd(s.Signer, []);
-                perLevel[s.Signer].Add(level);
-            }
+    /// <summary>Whether the signatures that are there are in the right hands, complete or not; with three people when every staged step is signed.</summary>
+    public static bool PersonsAreApart(ReviewRoute route, IReadOnlyCollection<int> contributors, IReadOnlyCollection<Signature> signed)
+    {
+        if (signed.Any(s => contributors.Any(s.Involves)))
+        {
+            return false;
         }
 
-        return ReviewSteps.SixSignatures.All(step => signed.Any(s => s.Step == step))
-            && perLevel.Count >= 3
-            && perLevel.Values.All(levels => levels.Count == 1);
+        var staged = signed.Where(s => route.Find(s.Step)?.Group is not null).ToList();
+        var groupsOf = staged
+            .SelectMany(s => People(s).Select(person => (person, route.Find(s.Step)!.Group)))
+            .Distinct()
+            .GroupBy(pair => pair.person);
+        return groupsOf.All(groups => groups.Count() == 1)
+            && (!route.Staged.All(step => ReviewProgress.IsSigned(step, signed)) || staged.DistinctBy(s => s.Signer).Count() >= ReviewRoute.FewestPersons);
     }
-}
 
-/// <summary>签署（纯数据）。Immutable.</summary>
-public sealed record Signature(ReviewStep Step, int Signer);
-
-/// <summary>拒绝签署的理由。</summary>
-public enum DutyRefusal
-{
-    /// <summary>写过或改过当前文本。</summary>
-    OwnText = 1,
-
-    /// <summary>这一步已经签过。</summary>
-    AlreadySigned = 2,
-
-    /// <summary>同一人不得在两个审级签署。</summary>
-    TwoLevels = 3,
-
-    /// <summary>还没轮到这一级。</summary>
-    OutOfOrder = 4,
+    private static IEnumerable<int> People(Signature s) => s.ActingFor is { } absent ? [s.Signer, absent] : [s.Signer];
 }

@@ -30,4 +30,16 @@ public sealed class UnitTreeSnapshot(IReadOnlyList<OrgUnit> units)
     public string FullNameOf(int id) => Find(id)?.FullName ?? "（已撤销的单位）";
 
     public IEnumerable<int> SelfAndBelow(int id) => _children[id].SelectMany(c => SelfAndBelow(c.Id)).Prepend(id);
+
+    /// <summary>From the root to the unit itself.</summary>
+    public IReadOnlyList<OrgUnit> PathTo(int id)
+    {
+        var path = new List<OrgUnit>();
+        for (var at = Find(id); at is not null; at = at.ParentId is { } parent ? Find(parent) : null)
+        {
+            path.Insert(0, at);
+        }
+
+        return path;
+    }
 }

@@ -14,7 +14,7 @@ public sealed class SigningTurnTests
 
     [Fact]
     public void Review_and_proofreading_of_the_own_level_are_open_as_two_acts() =>
-        Assert.Equal([ReviewStep.FirstReview, ReviewStep.FirstProof], Turn(Person(Reviewer, CorePermissions.FirstReview)).Steps);
+        Assert.Equal([ReviewStep.FirstReview, ReviewStep.FirstProof], Turn(Person(Reviewer, CorePermissions.FirstReview)).Steps.Select(s => s.Step.Step));
 
     [Fact]
     public void Who_wrote_the_text_is_told_so() =>
@@ -46,14 +46,16 @@ public sealed class SigningTurnTests
     {
         var reviewer = Person(Reviewer, CorePermissions.FirstReview);
         Assert.All(Enum.GetValues<ContentState>().Where(s => s != ContentState.InReview), state =>
-            Assert.Empty(SigningTurn.Of(reviewer, state, Unit, [Author], []).Steps));
+            Assert.Empty(SigningTurn.Of(reviewer, [], state, Unit, Text()).Steps));
     }
 
     [Fact]
     public void The_system_itself_never_signs() => Assert.Empty(Turn(Actor.System("定时发布")).Steps);
 
     private static SigningTurn Turn(Actor actor, params Signature[] signed) =>
-        SigningTurn.Of(actor, ContentState.InReview, Unit, [Author], signed);
+        SigningTurn.Of(actor, [], ContentState.InReview, Unit, Text(signed));
+
+    private static ReviewedText Text(params Signature[] signed) => new(ReviewSteps.Standard, [Author], signed);
 
     private static Actor Person(int id, Permission permission) => new(id, "某人", [(permission, UnitScope.Of([Unit]))]);
 }

@@ -22,7 +22,7 @@ public sealed class SeparationOfDutiesTests
     [Theory]
     [MemberData(nameof(Rows))]
     public void The_function_answers_as_the_table_says(string contributors, string signed, string step, string signer, string result) =>
-        Assert.Equal(result, Words(SeparationOfDuties.Check(StepOf(step), Person(signer), People(contributors), Signatures(signed))));
+        Assert.Equal(result, Words(SeparationOfDuties.Check(ReviewSteps.Standard, new Signature(StepOf(step), Person(signer)), People(contributors), Signatures(signed))));
 
     [Fact]
     public void The_table_has_rows_for_every_answer()
@@ -35,7 +35,7 @@ public sealed class SeparationOfDutiesTests
     [Fact]
     public void A_table_with_a_wrong_answer_is_noticed() =>
         // The twin of the theory: the same reading of the same cells must be able to disagree.
-        Assert.NotEqual("允许", Words(SeparationOfDuties.Check(StepOf("初审"), Person("甲"), People("甲"), Signatures("（无）"))));
+        Assert.NotEqual("允许", Words(SeparationOfDuties.Check(ReviewSteps.Standard, new Signature(StepOf("初审"), Person("甲")), People("甲"), Signatures("（无）"))));
 
     private static string Words(DutyRefusal? refusal) => refusal switch
     {
@@ -46,7 +46,7 @@ public sealed class SeparationOfDutiesTests
         _ => "拒绝：上一级未签完",
     };
 
-    private static ReviewStep StepOf(string name) => ReviewSteps.All.Single(step => ReviewSteps.NameOf(step) == name);
+    private static ReviewStep StepOf(string name) => ReviewSteps.Standard.Steps.Single(step => step.Name == name).Step;
 
     private static int Person(string name)
     {

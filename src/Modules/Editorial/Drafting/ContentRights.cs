@@ -8,7 +8,7 @@ internal static class ContentRights
     private static readonly Permission[] Reading =
     [
         CorePermissions.Draft, CorePermissions.FirstReview, CorePermissions.SecondReview, CorePermissions.FinalReview,
-        CorePermissions.ConfidentialityReview, CorePermissions.Publish, CorePermissions.Withdraw,
+        CorePermissions.ConfidentialityReview, CorePermissions.LegalReview, CorePermissions.Publish, CorePermissions.Withdraw,
     ];
 
     public static bool MayReadContentOf(this Actor actor, int unitId) => Reading.Any(p => actor.Can(p, unitId));

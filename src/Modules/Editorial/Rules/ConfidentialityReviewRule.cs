@@ -16,7 +16,7 @@ internal sealed class ConfidentialityReviewRule : IPublishRule
         await Task.CompletedTask;
         var contributors = candidate.Version.Contributors.Select(c => c.UserId).ToHashSet();
         var signed = candidate.SignOffs.Any(s =>
-            s.Step == ReviewStep.Confidentiality && s.Verdict == Verdict.Pass && !contributors.Contains(s.ActorId));
+            s.Step == ReviewStep.Confidentiality && s.Verdict == Verdict.Pass && !contributors.Any(s.AsSignature.Involves));
         if (!signed)
         {
             yield return new Finding("editorial.confidentiality-review.missing", Target.Of(Target.SignOffs));

@@ -1,5 +1,6 @@
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
+using Shijuan.Cms.Core.Review;
 using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Web;
@@ -11,8 +12,7 @@ internal sealed class AdminMenu(IEnumerable<NavigationEntry> contributed) : IUse
     private const string Areas = "业务";
     private const string Management = "管理";
 
-    public static readonly IReadOnlyList<Permission> Reviewing =
-        [CorePermissions.FirstReview, CorePermissions.SecondReview, CorePermissions.FinalReview, CorePermissions.ConfidentialityReview];
+    public static readonly IReadOnlyList<Permission> Reviewing = ReviewSteps.Rights;
 
     private static readonly (string Group, string Label, string Url, Permission[] AnyOf)[] Fixed =
     [

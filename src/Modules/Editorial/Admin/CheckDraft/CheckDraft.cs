@@ -8,7 +8,7 @@ using Shijuan.Cms.Core.Review;
 namespace Shijuan.Cms.Editorial;
 
 /// <summary>发布前检查：the gate's findings on what the person is typing, or on the stored text when nothing is unsaved.</summary>
-internal sealed class CheckDraft(ContentDoor door, DraftChecks checks, WorkingCopies copies) : IUseCase
+internal sealed class CheckDraft(ContentDoor door, DraftChecks checks, WorkingCopies copies, ReviewRoutes routes) : IUseCase
 {
     /// <summary>Null when the person may not know of the item.</summary>
     public async Task<ChecksView?> FindAsync(Actor actor, int itemId, CancellationToken cancel)
@@ -23,12 +23,19 @@ internal sealed class CheckDraft(ContentDoor door, DraftChecks checks, WorkingCo
         return await JudgeAsync(item, copy is null ? null : DraftFields.FromJson(copy.Fields), cancel);
     }
 
+    /// <summary>As the chains are now; the route is fixed when the text is submitted.</summary>
+    private async Task<IReadOnlyList<string>> SignaturesToComeAsync(ContentItem item, CancellationToken cancel)
+    {
+        var chain = await routes.ChooseAsync(item.TypeKey, item.Current.ChannelId, item.UnitId, RiskClass.General, cancel);
+        return [.. (chain?.Route ?? ReviewSteps.Standard).Steps.Select(s => s.Quorum > 1 ? $"{s.Name}（{s.Quorum}人）" : s.Name)];
+    }
+
     /// <summary>A draft is judged as a text; what is frozen already is judged as it would be at publishing.</summary>
     public async Task<ChecksView> JudgeAsync(ContentItem item, DraftFields? typed, CancellationToken cancel)
     {
         var draft = item.State == ContentState.Draft;
         var judgement = await checks.CheckAsync(item, typed, draft ? GateStage.Text : GateStage.Publish, cancel);
-        return new ChecksView(item.Id, draft, judgement, draft ? ReviewSteps.All.Select(ReviewSteps.NameOf).ToList() : []);
+        return new ChecksView(item.Id, draft, judgement, draft ? await SignaturesToComeAsync(item, cancel) : []);
     }
 }
 

@@ -14,7 +14,8 @@ namespace Shijuan.Cms.Editorial;
 
 /// <summary>审核页：the text as citizens will see it, the difference to what is live, findings, signatures, and what this person may sign now.</summary>
 internal sealed class ReviewItem(
-    CmsDbContext db, ContentStore store, DraftChecks checks, ReviewDesk desk, BodyRenderer renderer, ContentTypes types, UnitTree units, ChannelTree channels) : IUseCase
+    CmsDbContext db, ContentStore store, DraftChecks checks, DutyCheck duty, ReviewRoutes routes, Delegations delegations, StepHolders holders, BodyRenderer renderer,
+    ContentTypes types, UnitTree units, ChannelTree channels, TimeProvider time) : IUseCase
 {
     /// <summary>Null when there is no such item or the person has no right on its unit.</summary>
     public async Task<ReviewItemView?> ShowAsync(Actor actor, int id, CancellationToken cancel)
@@ -31,7 +32,10 @@ internal sealed class ReviewItem(
         var tree = await channels.LoadAsync(cancel);
         var signOffs = await SignOffsAsync(id, cancel);
         var valid = signOffs.Where(s => s.VersionNumber == version.Number && s.Fingerprint == version.Fingerprint).ToList();
-        var signatures = await desk.SignaturesAsync(version, cancel);
+        var stored = await routes.FindAsync(version.Id, cancel);
+        var text = new ReviewedText(
+            stored?.Route ?? ReviewSteps.Standard, version.Contributors.Select(c => c.UserId).ToHashSet(), await duty.SignaturesAsync(version, cancel));
+        await NoteReadingAsync(actor, item, cancel);
         return new ReviewItemView(
             item.Id, item.Revision, item.State, version.Title.Length == 0 ? "（无标题）" : version.Title,
             types.Find(item.TypeKey)?.Name ?? item.TypeKey, (await units.LoadAsync(cancel)).FullNameOf(item.UnitId),
@@ -39,8 +43,31 @@ internal sealed class ReviewItem(
             await renderer.PreviewAsync(version, cancel), ParagraphsOf(version), VersionFields.Of(version, tree), FilesOf(item, version),
             await DifferenceAsync(item, tree, cancel),
             await checks.CheckAsync(item, null, GateStage.Publish, cancel),
-            StepsOf(item.State, valid, signatures), signOffs.Except(valid).ToList(),
-            SigningTurn.Of(actor, item.State, item.UnitId, version.Contributors.Select(c => c.UserId).ToHashSet(), signatures));
+            StepsOf(item.State, valid, text), signOffs.Except(valid).ToList(),
+            SigningTurn.Of(actor, await delegations.PrincipalsOfAsync(actor, cancel), item.State, item.UnitId, text),
+            new RouteLine(text.Route.Name, text.Route.Kind, stored?.Risk ?? RiskClass.General, stored?.Reason),
+            await holders.OfAsync(actor, item, text, cancel));
+    }
+
+    /// <summary>阅稿记录：a text that somebody has opened here may be signed by him in a batch.</summary>
+    private async Task NoteReadingAsync(Actor actor, ContentItem item, CancellationToken cancel)
+    {
+        var version = item.Current.Id;
+        if (item.State != ContentState.InReview || actor.UserId is not { } me || await db.ReviewReadings.AnyAsync(r => r.VersionId == version && r.UserId == me, cancel))
+        {
+            return;
+        }
+
+        db.ReviewReadings.Add(new ReviewReading(version, me, time.GetUtcNow().UtcDateTime));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException)
+        {
+            // Two tabs at the same moment: one of them has noted it.
+            db.ForgetChanges();
+        }
     }
 
     private static List<string> ParagraphsOf(ContentVersion version) =>
@@ -50,10 +77,10 @@ internal sealed class ReviewItem(
         [.. version.Attachments.OrderBy(a => a.Kind).ThenBy(a => a.Order)
             .Select(a => new FileLine(a.FileName, a.Kind, a.MediaType, a.Size, a.Sha256, FileUrls.Draft(item.Id, a.Sha256)))];
 
-    private static List<StepLine> StepsOf(ContentState state, List<SignOffLine> valid, IReadOnlyList<Signature> signatures)
+    private static List<StepLine> StepsOf(ContentState state, List<SignOffLine> valid, ReviewedText text)
     {
-        var open = state == ContentState.InReview ? ReviewProgress.OpenSteps(signatures.Select(s => s.Step).ToList()) : [];
-        return [.. ReviewSteps.All.Select(step => new StepLine(step, valid.Find(s => s.Step == step), open.Contains(step)))];
+        var open = state == ContentState.InReview ? ReviewProgress.OpenSteps(text.Route, text.Signed) : [];
+        return [.. text.Route.Steps.Select(step => new StepLine(step, valid.FindAll(s => s.Step == step.Step), open.Contains(step)))];
     }
 
     private async Task<VersionDifference?> DifferenceAsync(ContentItem item, ChannelTreeSnapshot tree, CancellationToken cancel)
@@ -76,9 +103,11 @@ internal sealed class ReviewItem(
             where s.ItemId == itemId
             join v in db.ContentVersions on s.VersionId equals v.Id
             join u in db.Users on s.ActorId equals u.Id
+            from absent in db.Users.Where(a => a.Id == s.ActingForId).DefaultIfEmpty()
             orderby s.AtUtc
-            select new { v.Number, s.Step, s.Verdict, u.DisplayName, s.ReasonCode, s.Opinion, s.AtUtc, s.Fingerprint }).ToListAsync(cancel);
+            select new { Number = v.Number, SignOff = s, u.DisplayName, Absent = absent == null ? null : absent.DisplayName }).ToListAsync(cancel);
         return rows.ConvertAll(r => new SignOffLine(
-            r.Number, r.Step, r.Verdict, r.DisplayName, ReturnReason.Find(r.ReasonCode)?.Name, r.Opinion, r.AtUtc, r.Fingerprint));
+            r.Number, r.SignOff.Step, r.SignOff.ShownStep, r.SignOff.Verdict, r.Absent is null ? r.DisplayName : $"{r.DisplayName}（代{r.Absent}）",
+            ReturnReason.Find(r.SignOff.ReasonCode)?.Name, r.SignOff.Opinion, r.SignOff.AtUtc, r.SignOff.Fingerprint, SigningEvidence.Read(r.SignOff.Evidence)));
     }
 }

@@ -10,7 +10,7 @@ namespace Shijuan.Cms.Editorial;
 
 /// <summary>审核页。</summary>
 [Requires(PermissionKeys.EnterAdmin)]
-internal sealed class ReviewItemModel(ReviewItem review, ReviewQueue queue, ReviewDesk desk, CurrentActor current) : PageModel
+internal sealed class ReviewItemModel(ReviewItem review, ReviewQueue queue, ReviewDesk desk, ReviewClaims claims, CurrentActor current) : PageModel
 {
     public ReviewItemView View { get; private set; } = null!;
 
@@ -34,17 +34,54 @@ internal sealed class ReviewItemModel(ReviewItem review, ReviewQueue queue, Revi
             return await ShowAsync(actor, id, StatusCodes.Status422UnprocessableEntity, errors, cancel);
         }
 
+        if (await review.ShowAsync(actor, id, cancel) is not { } shown)
+        {
+            return NotFound();
+        }
+
         var step = Input.ReadStep();
-        var request = new SignRequest(id, Input.Revision, step, Input.ReadVerdict()!.Value, Input.ReasonCode, Input.Opinion?.Trim());
+        var evidence = Input.ReadEvidence(shown.Paragraphs.Count, shown.ToJudge);
+        var request = new SignRequest(id, Input.Revision, step, Input.ReadVerdict()!.Value, Input.ReasonCode, Input.Opinion?.Trim(), Input.ActingFor, evidence);
         return await desk.SignAsync(actor, request, cancel) switch
         {
-            DraftOutcome.Done => await NextAsync(actor, id, step, request.Verdict, cancel),
+            DraftOutcome.Done => await NextAsync(actor, id, shown.Steps.FirstOrDefault(s => s.Step.Step == step)?.Step.Name ?? "", request.Verdict, cancel),
             DraftOutcome.Invalid invalid => await ShowAsync(actor, id, StatusCodes.Status422UnprocessableEntity, invalid.Errors, cancel),
             DraftOutcome.Forbidden no => await ShowAsync(actor, id, StatusCodes.Status403Forbidden, [new("", no.Message)], cancel),
             DraftOutcome.WrongState no => await ShowAsync(actor, id, StatusCodes.Status409Conflict, [new("", no.Message)], cancel),
             DraftOutcome.NotFound => NotFound(),
             _ => await ShowAsync(actor, id, StatusCodes.Status409Conflict, [new("", "您打开这一页以后，别人签署或处理过这份稿件，您的意见没有提交。下面是最新情况，请核对后再提交。")], cancel),
         };
+    }
+
+    public async Task<IActionResult> OnPostClaimAsync(int id, [FromForm] string? step, CancellationToken cancel) =>
+        await HandedAsync(id, (actor, which) => claims.ClaimAsync(actor, id, which, cancel), step, "已认领，四小时内由您签署。", cancel);
+
+    public async Task<IActionResult> OnPostReleaseAsync(int id, [FromForm] string? step, CancellationToken cancel) =>
+        await HandedAsync(id, (actor, which) => claims.ReleaseAsync(actor, id, which, cancel), step, "已取消认领。", cancel);
+
+    public async Task<IActionResult> OnPostAssignAsync(int id, [FromForm] string? step, [FromForm] int assignTo, CancellationToken cancel) =>
+        await HandedAsync(id, (actor, which) => claims.AssignAsync(actor, id, which, assignTo, cancel), step, "已转办。", cancel);
+
+    private async Task<IActionResult> HandedAsync(int id, Func<Actor, ReviewStep, Task<DraftOutcome>> act, string? step, string done, CancellationToken cancel)
+    {
+        var actor = await current.GetAsync(cancel);
+        if (await review.ShowAsync(actor, id, cancel) is null)
+        {
+            return NotFound();
+        }
+
+        switch (await act(actor, new ReviewStep(step ?? "")))
+        {
+            case DraftOutcome.Done:
+                TempData["Toast"] = done;
+                return Redirect($"/admin/review/{id}");
+            case DraftOutcome.Forbidden no:
+                return await ShowAsync(actor, id, StatusCodes.Status403Forbidden, [new("", no.Message)], cancel);
+            case DraftOutcome.Invalid no:
+                return await ShowAsync(actor, id, StatusCodes.Status422UnprocessableEntity, [.. no.Errors.Select(e => new FieldError("", e.Message))], cancel);
+            case var other:
+                return await ShowAsync(actor, id, StatusCodes.Status409Conflict, [new("", OutcomeTexts.Of(other))], cancel);
+        }
     }
 
     private List<FieldError> InputErrors()
@@ -77,15 +114,15 @@ internal sealed class ReviewItemModel(ReviewItem review, ReviewQueue queue, Revi
     }
 
     /// <summary>The same item while there is still something to sign on it, then the next one of the person's queue.</summary>
-    private async Task<IActionResult> NextAsync(Actor actor, int id, ReviewStep step, Verdict verdict, CancellationToken cancel)
+    private async Task<IActionResult> NextAsync(Actor actor, int id, string step, Verdict verdict, CancellationToken cancel)
     {
-        var done = verdict == Verdict.Pass ? $"{ReviewSteps.NameOf(step)}已签署通过" : "已退回起草人";
-        var mine = (await queue.ListAsync(actor, cancel)).Mine;
+        var done = verdict == Verdict.Pass ? $"{step}已签署通过" : "已退回起草人";
+        var mine = await queue.NextAsync(actor, cancel);
         var next = mine.FirstOrDefault(l => l.Id == id) ?? (mine.Count > 0 ? mine[0] : null);
         TempData["Toast"] = next switch
         {
             null => $"{done}。没有其他稿件等您签署。",
-            { } same when same.Id == id => $"{done}。这份稿件还有“{string.Join("、", same.MySteps.Select(ReviewSteps.NameOf))}”等您签署。",
+            { } same when same.Id == id => $"{done}。这份稿件还有“{string.Join("、", same.MyTasks.Select(t => t.Task.Name))}”等您签署。",
             _ => $"{done}。接着是下一份，还有 {mine.Count} 份等您签署。",
         };
         return Redirect(next?.Url ?? "/admin/review");

@@ -8,7 +8,7 @@ internal static class ReviewAccess
     private static readonly Permission[] Rights =
     [
         CorePermissions.Draft, CorePermissions.FirstReview, CorePermissions.SecondReview, CorePermissions.FinalReview,
-        CorePermissions.ConfidentialityReview, CorePermissions.Publish, CorePermissions.Withdraw,
+        CorePermissions.ConfidentialityReview, CorePermissions.LegalReview, CorePermissions.Publish, CorePermissions.Withdraw,
     ];
 
     public static bool MaySee(Actor actor, int unitId) => Array.Exists(Rights, right => actor.Can(right, unitId));

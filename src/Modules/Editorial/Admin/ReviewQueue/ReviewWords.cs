@@ -1,6 +1,7 @@
 using System.Globalization;
 using Shijuan.Cms.Core.Clocks;
 using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Review;
 
 namespace Shijuan.Cms.Editorial;
 
@@ -29,6 +30,20 @@ internal static class ReviewWords
         < 1024 => $"{bytes} 字节",
         < 1024 * 1024 => $"{(bytes / 1024.0).ToString("0.#", CultureInfo.InvariantCulture)} KB",
         _ => $"{(bytes / 1024.0 / 1024.0).ToString("0.#", CultureInfo.InvariantCulture)} MB",
+    };
+
+    public static string Of(FindingMark mark) => mark.Verdict switch
+    {
+        FindingVerdict.False => $"“{mark.Message}”判为误报",
+        FindingVerdict.Accepted => $"“{mark.Message}”保留，理由：{mark.Note}",
+        _ => $"“{mark.Message}”须改正",
+    };
+
+    public static string Of(RiskClass risk) => risk switch
+    {
+        RiskClass.Important => "重要",
+        RiskClass.Sensitive => "敏感",
+        _ => "一般",
     };
 
     public static string BadgeOf(ContentState state) => state switch

@@ -4,43 +4,48 @@ using Shijuan.Cms.Core.Review;
 
 namespace Shijuan.Cms.Editorial;
 
-/// <summary>轮到谁签：the steps that one person may sign now and, when there are none, why. Only shown: the desk decides again when it is posted. Immutable.</summary>
+/// <summary>轮到谁签：the steps that one person may sign now, in his own right or for somebody absent, and, when there are none, why. Only shown: the desk decides again when it is posted. Immutable.</summary>
 /// <param name="Steps">Steps to sign now.</param>
 /// <param name="Reasons">Chinese reasons; empty when there is something to sign.</param>
-internal sealed record SigningTurn(IReadOnlyList<ReviewStep> Steps, IReadOnlyList<string> Reasons)
+internal sealed record SigningTurn(IReadOnlyList<TurnStep> Steps, IReadOnlyList<string> Reasons)
 {
-    public static SigningTurn Of(
-        Actor actor, ContentState state, int unitId, IReadOnlyCollection<int> contributors, IReadOnlyCollection<Signature> signed)
+    /// <param name="absent">The people in whose place the person may sign, with their rights.</param>
+    public static SigningTurn Of(Actor actor, IReadOnlyList<Actor> absent, ContentState state, int unitId, ReviewedText text)
     {
         if (state != ContentState.InReview)
         {
             return No($"这份稿件{ContentStateNames.Of(state)}，不在送审中，现在不用签署。");
         }
 
-        var permitted = ReviewSteps.All.Where(step => actor.Can(ReviewSteps.PermissionFor(step), unitId)).ToList();
+        Actor[] hands = [actor, .. absent];
+        var permitted = text.Route.Steps.SelectMany(step => hands.Where(hand => step.Admits(hand, unitId)).Take(1), (step, hand) => new TurnStep(step, hand == actor ? null : hand)).ToList();
         if (actor.UserId is not { } me || permitted.Count == 0)
         {
-            return No("您没有这个单位的审核权限，可以查看，不能签署。");
+            return No("您没有这份稿件的审核权限，可以查看，不能签署。");
         }
 
-        var open = ReviewProgress.OpenSteps(signed.Select(s => s.Step).ToList());
-        var mine = permitted
-            .Where(step => open.Contains(step) && SeparationOfDuties.Check(step, me, contributors, signed) is null)
-            .ToList();
-        return mine.Count > 0 ? new SigningTurn(mine, []) : No([.. permitted.Select(step => Why(step, me, contributors, signed)).Distinct()]);
+        var mine = permitted.FindAll(turn => Refusal(turn, me, text) is null);
+        return mine.Count > 0 ? new SigningTurn(mine, []) : No([.. permitted.Select(turn => Why(turn, me, text)).Distinct()]);
     }
 
-    private static string Why(ReviewStep step, int me, IReadOnlyCollection<int> contributors, IReadOnlyCollection<Signature> signed)
+    private static DutyRefusal? Refusal(TurnStep turn, int me, ReviewedText text) =>
+        SeparationOfDuties.Check(text.Route, new Signature(turn.Step.Step, me, turn.Absent?.UserId), text.Contributors, text.Signed);
+
+    private static string Why(TurnStep turn, int me, ReviewedText text)
     {
-        var refusal = SeparationOfDuties.Check(step, me, contributors, signed) ?? DutyRefusal.OutOfOrder;
+        var refusal = Refusal(turn, me, text) ?? DutyRefusal.OutOfOrder;
         if (refusal == DutyRefusal.OwnText)
         {
             return DutyRefusalNames.Of(refusal);
         }
 
-        var own = signed.Any(s => s.Step == step && s.Signer == me);
-        return own ? $"{ReviewSteps.NameOf(step)}：您已经签署。" : $"{ReviewSteps.NameOf(step)}：{DutyRefusalNames.Of(refusal)}";
+        var own = text.Signed.Any(s => s.Step == turn.Step.Step && s.Signer == me);
+        return own ? $"{turn.Step.Name}：您已经签署。" : $"{turn.Step.Name}：{DutyRefusalNames.Of(refusal)}";
     }
 
     private static SigningTurn No(params string[] reasons) => new([], reasons);
 }
+
+/// <summary>可以签署的一步。Immutable.</summary>
+/// <param name="Absent">In whose place; null in the own right.</param>
+internal sealed record TurnStep(RouteStep Step, Actor? Absent);

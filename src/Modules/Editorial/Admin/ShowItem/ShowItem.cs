@@ -43,7 +43,7 @@ internal sealed class ShowItem(
 
     private static List<SignOffRow> SignOffsOf(History history, int versionId, Func<int?, string> name) =>
         history.SignOffs.Where(s => s.VersionId == versionId)
-            .Select(s => new SignOffRow(ReviewSteps.NameOf(s.Step), s.Verdict == Verdict.Pass, name(s.ActorId), s.AtUtc,
+            .Select(s => new SignOffRow(s.ShownStep, s.Verdict == Verdict.Pass, name(s.ActorId), s.AtUtc,
                 string.Join("：", new[] { s.ReasonCode is { } code ? ReturnReason.Find(code)?.Name : null, s.Opinion }.Where(x => !string.IsNullOrEmpty(x)))))
             .ToList();
 
@@ -69,7 +69,7 @@ internal sealed class ShowItem(
             Recall: writes && ContentLifecycle.Allows(item.State, ContentIntent.Recall, live),
             Duplicate: writes,
             Review: item.State == ContentState.InReview
-                && ReviewSteps.All.Any(step => actor.Can(ReviewSteps.PermissionFor(step), item.UnitId)),
+                && ReviewSteps.Rights.Any(right => actor.Can(right, item.UnitId)),
             Publish: actor.Can(CorePermissions.Publish, item.UnitId) || actor.Can(CorePermissions.Withdraw, item.UnitId));
     }
 
