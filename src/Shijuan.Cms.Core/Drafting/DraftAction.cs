@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Content;
@@ -34,7 +35,7 @@ public sealed class DraftAction(CmsDbContext db, ContentStore store)
         {
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (IsOvertaken(e))
         {
             // Somebody committed between our read and our write (PostgreSQL only: SQLite holds the lock):
             // a stale revision, or a second signature on the same step. Nothing of ours is stored.
@@ -44,6 +45,10 @@ public sealed class DraftAction(CmsDbContext db, ContentStore store)
         await transaction.CommitAsync(cancel);
         return outcome;
     }
+
+    /// <summary>A full disk or a broken database is no conflict: nobody should look for a colleague who was faster.</summary>
+    private static bool IsOvertaken(DbUpdateException e) =>
+        e is DbUpdateConcurrencyException || e.InnerException is DbException { SqlState: "23505" or "40001" or "40P01" };
 
     private async Task<DraftOutcome> DecideAsync(
         Actor actor, ContentItem item, int? expectedRevision, string action, Func<ContentItem, string?> allowed,

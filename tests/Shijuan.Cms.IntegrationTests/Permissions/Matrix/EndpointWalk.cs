@@ -19,7 +19,9 @@ internal sealed class EndpointWalk(CmsApp app, Secrets secrets, RouteFiller fill
     private readonly OfferedForms _forms = new();
     private readonly List<(string Kind, string Fault)> _faults = [];
     private readonly List<string> _unseen = [];
-    private Dictionary<string, string>? _stored;
+
+    /// <summary>What the owner was shown.</summary>
+    public OfferedForms Forms => _forms;
 
     public int Requests { get; private set; }
 
@@ -80,9 +82,10 @@ internal sealed class EndpointWalk(CmsApp app, Secrets secrets, RouteFiller fill
     public async Task WriteAsync(EndpointRow row, IReadOnlyList<(MatrixClient Client, Actor? Actor)> people)
     {
         var anyForm = false;
+        Dictionary<string, string>? stored = null;
         foreach (var (path, ofUnit) in filler.Fill(row.Route))
         {
-            var before = _stored ?? await TableHashes.ReadAsync(app);
+            var before = stored ?? await TableHashes.ReadAsync(app);
             var address = row.Handler.Length > 0 ? $"{path}?handler={row.Handler}" : path;
             var form = _forms.For(address) ?? PostedForm.Empty(KindOf(row));
             anyForm |= _forms.For(address) is not null;
@@ -94,8 +97,8 @@ internal sealed class EndpointWalk(CmsApp app, Secrets secrets, RouteFiller fill
                 Judge(row, $"{row.Method} {address}", client.Name, actor, ofUnit, status, location, text);
             }
 
-            _stored = await TableHashes.ReadAsync(app);
-            var changed = TableHashes.Differences(before, _stored);
+            stored = await TableHashes.ReadAsync(app);
+            var changed = TableHashes.Differences(before, stored);
             if (changed.Count > 0)
             {
                 Fault(row, "changed", $"{row.Method} {address} changed {string.Join(", ", changed)} for somebody without any right there.");

@@ -33,7 +33,7 @@ internal sealed class Secrets(CmsApp app, EditorialOffice office)
         Items =
         [
             await DraftAsync(), await InReviewAsync(), await ApprovedAsync(), await ScheduledAsync(), await ReturnedAsync(),
-            await LiveAsync(), await WithdrawnAsync(), await DiscardedAsync(),
+            await LiveAsync(), await WithdrawnAsync(), await DiscardedAsync(), await office.PublishedAsync(),
         ];
     }
 
