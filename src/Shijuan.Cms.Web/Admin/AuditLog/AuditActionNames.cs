@@ -20,6 +20,7 @@ internal static class AuditActionNames
         ["site.facts"] = "修改网站信息",
         ["channel.create"] = "新建栏目",
         ["channel.edit"] = "修改栏目",
+        ["rules.change"] = "调整规则的处理方式",
         ["clock.observe"] = "时钟状态变化",
         ["outbox.retry"] = "重新投递",
         ["audit.verify"] = "核验日志",
