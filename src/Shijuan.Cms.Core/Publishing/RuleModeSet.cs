@@ -17,7 +17,7 @@ public sealed class RuleModeSet
 
     public RuleModeSet(IEnumerable<KeyValuePair<string, RuleMode>> modes) => _modes = modes.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>What follows from a finding of this text. A statutory one and one about signatures is never relaxed, whatever is stored.</summary>
+    /// <summary>What follows from a finding of this text. A fixed one is never relaxed, whatever is stored.</summary>
     public RuleMode Of(RuleText text) => text.IsFixed ? text.Shipped : _modes.GetValueOrDefault(text.Key, text.Shipped);
 
     public static async Task<RuleModeSet> LoadAsync(CmsDbContext db, CancellationToken cancel) =>

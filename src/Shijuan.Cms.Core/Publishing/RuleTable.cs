@@ -16,6 +16,6 @@ public sealed record RuleText(
     /// <summary>出厂的处理方式：a new rule that old texts may break is shipped as <see cref="RuleMode.Observe"/>.</summary>
     public RuleMode Shipped { get; init; } = Severity == Severity.Blocking ? RuleMode.Block : RuleMode.Warn;
 
-    /// <summary>法定：nobody may relax it.</summary>
+    /// <summary>固定：the law demands it, or there is no page without it; nobody may relax it.</summary>
     public bool IsFixed { get; init; }
 }

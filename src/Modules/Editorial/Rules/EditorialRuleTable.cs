@@ -12,12 +12,12 @@ internal static class EditorialRuleTable
 
     public static readonly RuleTable Table = new(
     [
-        new("editorial.basics.title", Severity.Blocking, "没有标题。", "请填写标题。", "《政府信息公开条例》第十二条（目录应有名称）", ["1.1.08"]),
+        new("editorial.basics.title", Severity.Blocking, "没有标题。", "请填写标题。", "《政府信息公开条例》第十二条（目录应有名称）", ["1.1.08"]) { IsFixed = true },
         new("editorial.basics.title-long", Severity.Blocking, "标题有{0}个字，超过200个字。", "请缩短标题。", "本系统的上限", []),
-        new("editorial.basics.body", Severity.Blocking, "没有正文。", "请填写正文；只有附件的，也要写一段说明。", "国办发〔2019〕19号（空白页面）", ["5.14.01"]),
+        new("editorial.basics.body", Severity.Blocking, "没有正文。", "请填写正文；只有附件的，也要写一段说明。", "国办发〔2019〕19号（空白页面）", ["5.14.01"]) { IsFixed = true },
         new("editorial.basics.source", Severity.Blocking, "没有信息来源。", "请填写信息来源，如“县政府办”；转载的写原发布单位。", "国办发〔2017〕47号附件（ContentSource）", ["4.11.06"]),
-        new("editorial.basics.channel", Severity.Blocking, "没有选择栏目，或所选栏目已不存在。", "请选择栏目。", "国办发〔2017〕47号", []),
-        new("editorial.basics.channel-type", Severity.Blocking, "栏目“{0}”不收“{1}”。", "请换一个栏目，或换一种内容类型。", "本站栏目设置", []),
+        new("editorial.basics.channel", Severity.Blocking, "没有选择栏目，或所选栏目已不存在。", "请选择栏目。", "国办发〔2017〕47号", []) { IsFixed = true },
+        new("editorial.basics.channel-type", Severity.Blocking, "栏目“{0}”不收“{1}”。", "请换一个栏目，或换一种内容类型。", "本站栏目设置", []) { IsFixed = true },
         new("editorial.disclosure-attribute.undecided", Severity.Blocking, "没有选择公开属性。", "请选择主动公开、依申请公开或不予公开。", Attribute, ["5.16.02"]) { IsFixed = true },
         new("editorial.disclosure-attribute.no-reason", Severity.Blocking, "选择了“{0}”，但没有写理由和依据。", "请写明依据的法律条款。", Attribute, ["5.16.02"]) { IsFixed = true },
         new("editorial.disclosure-attribute.not-public", Severity.Blocking, "公开属性是“{0}”，不能在网站上发布。", "只有“主动公开”的内容可以发布；如确应公开，请改为“主动公开”并重新送审。", "《政府信息公开条例》第十三条至第十六条", ["4.11.03", "5.16.02"]) { IsFixed = true },

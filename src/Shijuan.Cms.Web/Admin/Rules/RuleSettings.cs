@@ -10,7 +10,7 @@ using Shijuan.Cms.Core.Settings;
 
 namespace Shijuan.Cms.Web;
 
-/// <summary>规则设置：how each finding is dealt with. A statutory one stays as it is; every change is one audit row with its reason.</summary>
+/// <summary>规则设置：how each finding is dealt with. A fixed one stays as it is; every change is one audit row with its reason.</summary>
 internal sealed class RuleSettings(CmsDbContext db, RuleTexts texts, RuleHits hits) : IUseCase
 {
     private const int LongestReason = 500;
@@ -102,9 +102,9 @@ internal sealed record RuleRow(RuleText Text, RuleMode Mode, int Hits)
 
     public static string NameOf(RuleMode mode) => mode switch
     {
-        RuleMode.Observe => "观察（只记录）",
-        RuleMode.Warn => "警告（提示，不阻止）",
-        _ => "阻止（不得发布）",
+        RuleMode.Observe => "观察",
+        RuleMode.Warn => "警告",
+        _ => "阻止",
     };
 }
 
