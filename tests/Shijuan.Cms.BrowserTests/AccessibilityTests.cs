@@ -16,7 +16,7 @@ public sealed partial class AccessibilityTests(DemoSite site)
         { "editor.office", "/admin" }, { "editor.office", "/admin/content" }, { "editor.office", "/admin/content/new" }, { "editor.office", "/admin/content/new?type=disclosure.normative-document" },
         { "first.town", "/admin/review" }, { "final.center", "/admin" }, { "final.center", "/admin/review" }, { "editor.office", "/admin/import" },
         { "sysadmin", "/admin/accounts" }, { "secadmin", "/admin/grants" }, { "auditor", "/admin/audit" }, { "sysadmin", "/admin/outbox" },
-        { "editor.office", "/admin/clocks" }, { "steward", "/admin/channels" }, { "editor.office", "/account/password" },
+        { "editor.office", "/admin/clocks" }, { "steward", "/admin/channels" }, { "steward", "/admin/rules" }, { "editor.office", "/account/password" },
     };
 
     [Theory]

@@ -9,6 +9,12 @@ public sealed class ContentStore(CmsDbContext db)
     /// <summary>The item, tracked, or null when there is none.</summary>
     public async Task<ContentItem?> LoadAsync(int itemId, CancellationToken cancel)
     {
+        if (db.Database.CurrentTransaction is not null)
+        {
+            // Item, version and publication are read one after another: nobody may commit in between.
+            await db.LockItemAsync(itemId, cancel);
+        }
+
         var item = await db.ContentItems.SingleOrDefaultAsync(i => i.Id == itemId, cancel);
         if (item is null)
         {

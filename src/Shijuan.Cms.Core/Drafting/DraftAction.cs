@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Content;
@@ -29,6 +30,7 @@ public sealed class DraftAction(CmsDbContext db, ContentStore store)
             return new DraftOutcome.NotFound();
         }
 
+        var read = item.Revision;
         var outcome = await DecideAsync(actor, item, expectedRevision, action, allowed, act, facts);
         if (outcome is not DraftOutcome.Done)
         {
@@ -40,16 +42,30 @@ public sealed class DraftAction(CmsDbContext db, ContentStore store)
         {
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e)
         {
             // Somebody committed between our read and our write (PostgreSQL only: SQLite holds the lock):
-            // a stale revision, or a second signature on the same step. Nothing of ours is stored.
-            return new DraftOutcome.Conflict(item);
+            // a stale revision, a second signature on the same step, a text frozen meanwhile. Nothing of ours is stored.
+            await transaction.RollbackAsync(cancel);
+            if (IsCollision(e) || await RevisionAsync(itemId, cancel) != read)
+            {
+                return new DraftOutcome.Conflict(item);
+            }
+
+            // A full disk or a broken database is no conflict: nobody should look for a colleague who was faster.
+            throw;
         }
 
         await transaction.CommitAsync(cancel);
         return outcome;
     }
+
+    /// <summary>A stale revision, or PostgreSQL's words for two transactions in each other's way.</summary>
+    private static bool IsCollision(DbUpdateException e) =>
+        e is DbUpdateConcurrencyException || e.InnerException is DbException { SqlState: "40001" or "40P01" };
+
+    private Task<int> RevisionAsync(int itemId, CancellationToken cancel) =>
+        db.ContentItems.AsNoTracking().Where(i => i.Id == itemId).Select(i => i.Revision).SingleAsync(cancel);
 
     private async Task<DraftOutcome> DecideAsync(
         Actor actor, ContentItem item, int? expectedRevision, string action, Func<ContentItem, Task<string?>> allowed,

@@ -66,6 +66,9 @@ public abstract class CmsDbContext(DbContextOptions options, CmsDbServices servi
     /// <summary>A write transaction. On SQLite it takes the write lock at once, so what is read in it cannot change before the commit.</summary>
     public Task<IDbContextTransaction> BeginAsync(CancellationToken cancel) => Database.BeginTransactionAsync(cancel);
 
+    /// <summary>Makes writers of one item wait for each other until the end of the transaction. Nothing to do where a write transaction stands alone.</summary>
+    public virtual Task LockItemAsync(int itemId, CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>Only for libraries that cannot wait (data protection keys): anything that needs audit or outbox is refused.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

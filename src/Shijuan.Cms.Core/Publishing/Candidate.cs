@@ -51,6 +51,9 @@ public sealed class Candidate
     /// <summary>Today in China.</summary>
     public DateOnly Today { get; }
 
+    /// <summary>How the findings are dealt with at this moment.</summary>
+    public RuleModeSet Modes { get; init; } = RuleModeSet.AsShipped;
+
     public IReadOnlyList<RichImage> Images => _images.Value;
 
     public IReadOnlyList<RichTable> Tables => _tables.Value;

@@ -30,7 +30,10 @@ public sealed class CandidateBuilder(
             signOffs,
             await LinkedItemsAsync(version.BodyHtml, cancel),
             stage,
-            ChinaTime.DateOf(time.GetUtcNow().UtcDateTime));
+            ChinaTime.DateOf(time.GetUtcNow().UtcDateTime))
+        {
+            Modes = await RuleModeSet.LoadAsync(db, cancel),
+        };
     }
 
     private async Task<IReadOnlyDictionary<int, LinkedItem>> LinkedItemsAsync(string body, CancellationToken cancel)

@@ -31,4 +31,7 @@ public enum Severity
 
     /// <summary>提示。</summary>
     Note = 3,
+
+    /// <summary>只记录：by a rule that is being observed; kept in the report and shown to nobody who writes.</summary>
+    Observed = 4,
 }

@@ -19,7 +19,7 @@ public sealed class GateReport
         Trigger = trigger;
         ActorId = actorId;
         AtUtc = atUtc;
-        Findings = JsonSerializer.Serialize(judgement.Findings, Json);
+        Findings = JsonSerializer.Serialize(judgement.Findings.Concat(judgement.Observed), Json);
         RuleKeys = string.Join(' ', judgement.RuleKeys);
     }
 
@@ -32,13 +32,19 @@ public sealed class GateReport
     public int? ActorId { get; private set; }
     public DateTime AtUtc { get; private set; }
 
-    /// <summary>The findings as JSON.</summary>
+    /// <summary>All findings as JSON, those of observed rules included.</summary>
     public string Findings { get; private set; } = "[]";
 
     /// <summary>Keys of the rules that were run, separated by spaces.</summary>
     public string RuleKeys { get; private set; } = "";
 
-    public IReadOnlyList<JudgedFinding> ReadFindings() => JsonSerializer.Deserialize<List<JudgedFinding>>(Findings, Json) ?? [];
+    /// <summary>What was shown to the people concerned.</summary>
+    public IReadOnlyList<JudgedFinding> ReadFindings() => [.. ReadAll().Where(f => f.Severity != Severity.Observed)];
+
+    /// <summary>What rules on probation found.</summary>
+    public IReadOnlyList<JudgedFinding> ReadObserved() => [.. ReadAll().Where(f => f.Severity == Severity.Observed)];
+
+    private List<JudgedFinding> ReadAll() => JsonSerializer.Deserialize<List<JudgedFinding>>(Findings, Json) ?? [];
 }
 
 /// <summary>发布途径：every path goes through the same gate.</summary>

@@ -20,8 +20,11 @@ public sealed partial class PublishGate(IEnumerable<IPublishRule> rules, RuleTex
         return new Judgement(
             candidate.Version.Id,
             candidate.Version.Fingerprint,
-            findings.OrderBy(f => f.Severity).ToList(),
-            keys);
+            findings.Where(f => f.Severity != Severity.Observed).OrderBy(f => f.Severity).ToList(),
+            keys)
+        {
+            Observed = findings.Where(f => f.Severity == Severity.Observed).ToList(),
+        };
     }
 
     /// <summary>A pass for a judgement of a frozen text at the publish stage that has no blocking finding; otherwise null.</summary>
@@ -65,7 +68,7 @@ public sealed partial class PublishGate(IEnumerable<IPublishRule> rules, RuleTex
         var found = new List<JudgedFinding>();
         await foreach (var finding in rule.CheckAsync(candidate, cancel).WithCancellation(cancel))
         {
-            found.Add(texts.Explain(finding));
+            found.Add(texts.Explain(finding, candidate.Modes));
         }
 
         return found;

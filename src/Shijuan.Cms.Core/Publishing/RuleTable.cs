@@ -11,4 +11,11 @@ public sealed record RuleTable(IReadOnlyList<RuleText> Texts);
 /// <param name="LegalBasis">依据条款, with the confidence mark of its source when it is not certain.</param>
 /// <param name="IndicatorIds">评估点 that the rule holds.</param>
 public sealed record RuleText(
-    string Key, Severity Severity, string Message, string NextStep, string LegalBasis, IReadOnlyList<string> IndicatorIds);
+    string Key, Severity Severity, string Message, string NextStep, string LegalBasis, IReadOnlyList<string> IndicatorIds)
+{
+    /// <summary>出厂的处理方式：a new rule that old texts may break is shipped as <see cref="RuleMode.Observe"/>.</summary>
+    public RuleMode Shipped { get; init; } = Severity == Severity.Blocking ? RuleMode.Block : RuleMode.Warn;
+
+    /// <summary>固定：the law demands it, or there is no page without it; nobody may relax it.</summary>
+    public bool IsFixed { get; init; }
+}

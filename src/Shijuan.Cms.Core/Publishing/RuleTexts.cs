@@ -11,7 +11,7 @@ public sealed class RuleTexts(IEnumerable<RuleTable> tables)
 
     public IReadOnlyCollection<RuleText> All => _texts.Values;
 
-    public JudgedFinding Explain(Finding finding)
+    public JudgedFinding Explain(Finding finding, RuleModeSet modes)
     {
         if (!_texts.TryGetValue(finding.MessageKey, out var text))
         {
@@ -19,6 +19,14 @@ public sealed class RuleTexts(IEnumerable<RuleTable> tables)
         }
 
         var message = string.Format(CultureInfo.InvariantCulture, text.Message, finding.Arguments);
-        return new JudgedFinding(finding.MessageKey, text.Severity, message, text.NextStep, text.LegalBasis, text.IndicatorIds, finding.Target);
+        return new JudgedFinding(finding.MessageKey, SeverityOf(text, finding, modes), message, text.NextStep, text.LegalBasis, text.IndicatorIds, finding.Target);
     }
+
+    private static Severity SeverityOf(RuleText text, Finding finding, RuleModeSet modes) =>
+        finding.Target.Field == Target.SignOffs ? text.Severity : modes.Of(text) switch
+        {
+            RuleMode.Observe => Severity.Observed,
+            RuleMode.Warn => text.Severity == Severity.Blocking ? Severity.Note : text.Severity,
+            _ => Severity.Blocking,
+        };
 }

@@ -5,7 +5,7 @@ using Shijuan.Cms.Core.Persistence;
 
 namespace Shijuan.Cms.Web.Hosting;
 
-/// <summary>命令：<c>verify-audit</c>, <c>migrate</c>, <c>contributions</c>. Returns null when none was asked for and the site should start.</summary>
+/// <summary>命令：<c>verify-audit</c>, <c>migrate</c>, <c>contributions</c>, <c>permissions</c>. Returns null when none was asked for and the site should start.</summary>
 internal static class CmsCommands
 {
     public static async Task<int?> TryRunAsync(WebApplication app, string[] args) => args.FirstOrDefault() switch
@@ -13,6 +13,7 @@ internal static class CmsCommands
         "verify-audit" => await VerifyAuditAsync(app),
         "migrate" => await MigrateAsync(app),
         "contributions" => PrintContributions(app),
+        "permissions" => PrintPermissions(app),
         _ => null,
     };
 
@@ -37,6 +38,12 @@ internal static class CmsCommands
     private static int PrintContributions(WebApplication app)
     {
         Console.Write(app.Services.GetRequiredService<ContributionCatalogue>().ToMarkdown());
+        return 0;
+    }
+
+    private static int PrintPermissions(WebApplication app)
+    {
+        Console.Write(app.Endpoints().ToMarkdown());
         return 0;
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Web.Hosting;
@@ -25,5 +27,11 @@ internal static class CmsPipeline
         {
             endpoints.Map(app);
         }
+
+        app.Endpoints().RequireDeclarations(app.Services.GetServices<Permission>());
     }
+
+    /// <summary>Of the routes that were mapped so far.</summary>
+    public static EndpointCatalogue Endpoints(this WebApplication app) =>
+        EndpointCatalogue.Of(((IEndpointRouteBuilder)app).DataSources, app.Services.GetRequiredService<ApplicationPartManager>());
 }

@@ -26,6 +26,9 @@ internal sealed class CmsApp(TestDatabase database, Action<IServiceCollection> c
     public static async Task<CmsApp> StartAsync(DatabaseKind kind, Action<IServiceCollection> configure) =>
         new(await TestDatabase.CopyOfTemplateAsync(kind), configure);
 
+    /// <summary>A second node on the same database: what a load balancer, or a restart, puts in this one's place.</summary>
+    public CmsApp AnotherNode() => new(database, configure);
+
     /// <summary>Runs in a scope of its own, as a request does.</summary>
     public async Task<T> UseAsync<TService, T>(Func<TService, Task<T>> act) where TService : notnull
     {

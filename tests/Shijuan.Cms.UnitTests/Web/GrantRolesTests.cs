@@ -30,5 +30,16 @@ public sealed class GrantRolesTests
     public void A_role_that_is_held_for_the_whole_county_is_not_given_again_in_a_unit() =>
         Assert.NotNull(GrantRoles.WhyNot(Security, 2, [Grant(2, Role.Editor)], Role.Editor, 7));
 
+    [Theory]
+    [InlineData(Role.SystemAdministrator)]
+    [InlineData(Role.SecurityAdministrator)]
+    [InlineData(Role.AuditAdministrator)]
+    [InlineData(Role.SiteSteward)]
+    public void Who_administers_the_county_is_not_appointed_for_one_unit(Role role)
+    {
+        Assert.Contains("全县", GrantRoles.WhyNot(Security, 2, [], role, 7), StringComparison.Ordinal);
+        Assert.Null(GrantRoles.WhyNot(Security, 2, [], role, null));
+    }
+
     private static RoleGrant Grant(int user, Role role) => new(user, role, null, new DateTime(2031, 10, 16, 0, 0, 0, DateTimeKind.Utc));
 }

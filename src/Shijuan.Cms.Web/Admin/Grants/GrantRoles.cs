@@ -11,6 +11,9 @@ namespace Shijuan.Cms.Web;
 /// <summary>授权与收回：by the security administrator, never to himself, and never so that one person holds two of the three administrators.</summary>
 internal sealed class GrantRoles(CmsDbContext db, UnitTree units, TimeProvider time) : IUseCase
 {
+    /// <summary>What these administer (accounts, grants, log, columns, rules) belongs to no unit: within a unit the role would reach all of it anyway.</summary>
+    private static readonly Role[] CountyWide = [Role.SystemAdministrator, Role.SecurityAdministrator, Role.AuditAdministrator, Role.SiteSteward];
+
     public async Task<GrantOutcome> GiveAsync(Actor actor, int userId, Role role, int? unitId, CancellationToken cancel)
     {
         await using var transaction = await db.BeginAsync(cancel);
@@ -63,6 +66,11 @@ internal sealed class GrantRoles(CmsDbContext db, UnitTree units, TimeProvider t
         if (userId == actor.UserId)
         {
             return "不能给自己授权，请另一位安全管理员来办。";
+        }
+
+        if (unitId is not null && CountyWide.Contains(wanted))
+        {
+            return $"{RoleCatalogue.NameOf(wanted)}管的是全县的事，范围只能选“全县”。";
         }
 
         if (held.FirstOrDefault(g => RoleCatalogue.AreSeparated(g.Role, wanted)) is { } other)

@@ -63,7 +63,13 @@ internal sealed class EditDraftModel(
 
     public async Task<IActionResult> OnPostDropCopyAsync(int id, CancellationToken cancel)
     {
-        await upkeep.DropCopyAsync(await current.GetAsync(cancel), id, cancel);
+        var actor = await current.GetAsync(cancel);
+        if (await door.OpenAsync(actor, id, cancel) is null)
+        {
+            return NotFound();
+        }
+
+        await upkeep.DropCopyAsync(actor, id, cancel);
         return Redirect($"/admin/content/{id}/edit");
     }
 

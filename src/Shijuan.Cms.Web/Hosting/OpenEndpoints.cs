@@ -1,0 +1,26 @@
+namespace Shijuan.Cms.Web.Hosting;
+
+/// <summary>
+/// 不需要权限的端点：the reviewed list of addresses that declare no permission, each with its reason. Pages below <c>/{Module}/Public/</c> are open by
+/// their place. An address that is neither here nor there and declares nothing stops the start (admin, interface) or a test (everything else).
+/// </summary>
+internal static class OpenEndpoints
+{
+    private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
+    {
+        ["/account/login"] = "登录页",
+        ["/account/logout"] = "退出登录，只结束自己的会话",
+        ["/account/denied"] = "没有权限的说明，不含内容",
+        ["/account/password"] = "修改自己的密码，页面自己要求登录",
+        ["/setup"] = "首次设置，设置完成以后不存在",
+        ["/healthz"] = "运行探测，只答 ok",
+        ["/files/{itemId:int}/{hash:length(16)}/{name}"] = "已公开稿件的附件",
+        ["/sitemap.xml"] = "站点地图，只有已公开的页面",
+        ["/robots.txt"] = "抓取规则",
+        ["/rss/{channel}"] = "订阅，只有已公开的稿件",
+        ["/view"] = "选择浏览方式（大字、简洁），存在浏览器里",
+        ["/favicon.ico"] = "图标",
+    };
+
+    public static string? ReasonFor(string route) => Reasons.GetValueOrDefault(route);
+}

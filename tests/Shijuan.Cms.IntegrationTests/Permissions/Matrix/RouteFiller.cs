@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.IntegrationTests.Harness;
+
+namespace Shijuan.Cms.IntegrationTests.Permissions.Matrix;
+
+/// <summary>
+/// Fills the parameters of a route with things that exist. The first rule whose route and parameter fit is taken; a parameter without a rule fails the test,
+/// so that no new address goes unwalked.
+/// </summary>
+internal sealed partial class RouteFiller
+{
+    private readonly List<(string RoutePrefix, string Parameter, Subject Subject)> _rules;
+
+    private RouteFiller(List<(string, string, Subject)> rules) => _rules = rules;
+
+    /// <summary>Add a line for each new kind of thing: where it stands in the address, its values, and whether they belong to the unit of the secrets.</summary>
+    public static async Task<RouteFiller> CreateAsync(CmsApp app, Secrets secrets)
+    {
+        var items = new Subject([.. secrets.Items.Select(i => $"{i}")], OfUnit: true);
+        var (channel, account) = await app.ReadAsync(async db => (
+            await db.Channels.Where(c => c.UnitId == secrets.Unit).Select(c => c.Id).FirstAsync(),
+            await db.Users.Where(u => u.UserName == Person.SecondEditor.UserName).Select(u => u.Id).SingleAsync()));
+        return new RouteFiller(
+        [
+            ("/admin/content/", "id", items),
+            ("/admin/review/", "id", items),
+            ("/admin/publishing/", "id", items),
+            ("/admin/channels/", "id", Subject.OfCounty($"{channel}")),
+            ("/admin/accounts/", "id", Subject.OfCounty($"{account}")),
+            ("/admin/clocks/", "id", Subject.OfCounty("1")),
+            ("/files/", "hash", Subject.OfCounty(Secrets.Sha[..16])),
+            ("/files/", "name", Subject.OfCounty("file.pdf")),
+            ("/files/", "itemId", items),
+            ("/rss/", "channel", Subject.OfCounty("tzgg")),
+            ("/error/", "code", Subject.OfCounty("404")),
+            ("/", "path", Subject.OfCounty("zfxxgk/tzgg", "notices/2025/1.html")),
+            // By name alone, wherever it stands.
+            ("", "itemId", items),
+            ("", "sha", Subject.OfCounty(Secrets.Sha)),
+            ("", "number", Subject.OfCounty("1")),
+            ("", "version", Subject.OfCounty("1")),
+        ]);
+    }
+
+    /// <summary>Every address of the route that exists, and whether it names something of the unit.</summary>
+    /// <exception cref="InvalidOperationException">A parameter that nobody has described.</exception>
+    public IReadOnlyList<(string Path, bool OfUnit)> Fill(string route)
+    {
+        IReadOnlyList<(string Path, bool OfUnit)> paths = [(route, false)];
+        foreach (Match parameter in Parameter().Matches(route))
+        {
+            var name = parameter.Groups["name"].Value;
+            var subject = _rules.Find(r => route.StartsWith(r.RoutePrefix, StringComparison.Ordinal) && r.Parameter == name).Subject
+                ?? throw new InvalidOperationException(
+                    $"{route}: nothing is known about “{name}”. Add a line to RouteFiller with things that exist, of the unit of Secrets if they belong to a unit.");
+            paths = [.. paths.SelectMany(p => subject.Values.Select(v => (p.Path.Replace(parameter.Value, v, StringComparison.Ordinal), p.OfUnit || subject.OfUnit)))];
+        }
+
+        return paths;
+    }
+
+    [GeneratedRegex(@"\{\*{0,2}(?<name>[A-Za-z]+)[^}]*\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Parameter();
+}
+
+/// <summary>Things that an address can name. Immutable.</summary>
+/// <param name="OfUnit">Whether they belong to the unit of the secrets.</param>
+internal sealed record Subject(IReadOnlyList<string> Values, bool OfUnit)
+{
+    public static Subject OfCounty(params string[] values) => new(values, OfUnit: false);
+}

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Drafting;
+using Shijuan.Cms.Core.Review;
+using Shijuan.Cms.IntegrationTests.Harness;
+
+namespace Shijuan.Cms.IntegrationTests.Permissions.Matrix;
+
+/// <summary>
+/// Texts of one unit in every state, with marks in title, body, file name, opinion and autosaved words. Whoever has no right in the unit must never read a mark.
+/// A module that stores words of its own about an item plants them here.
+/// </summary>
+internal sealed class Secrets(CmsApp app, EditorialOffice office)
+{
+    /// <summary>Letters only, so that no encoding hides it.</summary>
+    public const string Mark = "zqxsecretmark";
+
+    /// <summary>Finds the mark without being it: a page may show again what was asked.</summary>
+    public const string Question = "zqxsecret";
+
+    private const string FileHash = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+
+    public int Unit { get; private set; }
+
+    /// <summary>Draft with a file and an autosaved copy, in review, approved, scheduled, returned, live with a newer draft, withdrawn with a newer draft, discarded, live and at rest.</summary>
+    public IReadOnlyList<int> Items { get; private set; } = [];
+
+    public static string Sha => FileHash;
+
+    public async Task PlantAsync()
+    {
+        Unit = await app.ReadAsync(db => db.Units.Where(u => u.Key == TestCounty.GovOffice).Select(u => u.Id).SingleAsync());
+        Items =
+        [
+            await DraftAsync(), await InReviewAsync(), await ApprovedAsync(), await ScheduledAsync(), await ReturnedAsync(),
+            await LiveAsync(), await WithdrawnAsync(), await DiscardedAsync(), await office.PublishedAsync(),
+        ];
+    }
+
+    private async Task<int> DraftAsync()
+    {
+        var id = await office.DraftAsync(null, Words());
+        (await office.AttachAsync(id, $"{Mark}.pdf")).MustBeDone();
+        var editor = await app.ActorAsync(MatrixStaff.Owner);
+        var revision = (await office.ItemAsync(id)).Revision;
+        await app.UseAsync((WorkingCopies copies) => copies.KeepAsync(editor, id, revision, 0, EditorialOffice.Fields(Words()), CancellationToken.None));
+        return id;
+    }
+
+    private async Task<int> InReviewAsync()
+    {
+        var id = await office.SubmittedAsync(Words());
+        (await office.SignAsync(id, ReviewStep.FirstReview, Person.FirstReviewer)).MustBeDone();
+        return id;
+    }
+
+    private Task<int> ApprovedAsync() => office.ApprovedAsync(Words());
+
+    private async Task<int> ScheduledAsync()
+    {
+        var id = await office.ApprovedAsync(Words());
+        (await office.ScheduleAsync(id, TimeSpan.FromHours(6))).MustBeDone();
+        return id;
+    }
+
+    private async Task<int> ReturnedAsync()
+    {
+        var id = await office.SubmittedAsync(Words());
+        var (reviewer, item) = (await app.ActorAsync(Person.FirstReviewer), await office.ItemAsync(id));
+        var request = new SignRequest(id, item.Revision, ReviewStep.FirstReview, Verdict.Return, "wording", $"意见{Mark}");
+        (await app.UseAsync((ReviewDesk desk) => desk.SignAsync(reviewer, request, CancellationToken.None))).MustBeDone();
+        return id;
+    }
+
+    private async Task<int> LiveAsync()
+    {
+        var id = await office.PublishedAsync();
+        await EditAsync(id);
+        return id;
+    }
+
+    private async Task<int> WithdrawnAsync()
+    {
+        var id = await office.PublishedAsync();
+        (await office.WithdrawAsync(id)).MustBeDone();
+        await EditAsync(id);
+        return id;
+    }
+
+    private async Task<int> DiscardedAsync()
+    {
+        var id = await office.DraftAsync(null, Words());
+        (await office.DiscardAsync(id)).MustBeDone();
+        return id;
+    }
+
+    private async Task EditAsync(int id)
+    {
+        (await office.StartEditAsync(id)).MustBeDone();
+        (await office.SaveAsync(id, null, Words())).MustBeDone();
+        (await office.AttachAsync(id, $"{Mark}.pdf")).MustBeDone();
+    }
+
+    private static (string, string)[] Words() =>
+        [("Title", $"标题{Mark}"), ("Body", $"<p>正文{Mark}。</p>"), ("Summary", $"摘要{Mark}"), ("Keywords", Mark)];
+}
