@@ -43,11 +43,11 @@ public sealed class ReleaseStore(CmsDbContext db, ContentStore store)
         return outcome;
     }
 
-    internal Task<ReleaseGroup?> LoadAsync(int groupId, CancellationToken cancel) =>
+    public Task<ReleaseGroup?> LoadAsync(int groupId, CancellationToken cancel) =>
         db.Set<ReleaseGroup>().Include(g => g.Items).SingleOrDefaultAsync(g => g.Id == groupId, cancel);
 
     /// <summary>The members, whole, in the order of their numbers.</summary>
-    internal async Task<IReadOnlyList<ContentItem>> MembersAsync(ReleaseGroup group, CancellationToken cancel)
+    public async Task<IReadOnlyList<ContentItem>> MembersAsync(ReleaseGroup group, CancellationToken cancel)
     {
         var items = new List<ContentItem>();
         foreach (var member in group.Items.OrderBy(i => i.ItemId))

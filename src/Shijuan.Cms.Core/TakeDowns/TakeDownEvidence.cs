@@ -12,6 +12,9 @@ namespace Shijuan.Cms.Core.TakeDowns;
 /// <summary>下架核验：requests every address where the page could still be seen, and keeps what each answered.</summary>
 public sealed class TakeDownEvidence(CmsDbContext db, ChannelTree channels, UnitTree units, ISelfRequest self, TimeProvider time)
 {
+    /// <summary>As many attempts as fit into the five seconds that a take-down may take.</summary>
+    public const int FiveSeconds = 20;
+
     private const int Gone = 410;
     private const int NotFound = 404;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);

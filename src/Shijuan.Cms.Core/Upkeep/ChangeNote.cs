@@ -5,7 +5,7 @@ public sealed class ChangeNote
 {
     private ChangeNote() { }
 
-    internal ChangeNote(int itemId, int versionId, ChangeKind kind, string text, int? actorId, DateTime atUtc)
+    internal ChangeNote(int itemId, int versionId, ChangeWeight kind, string text, int? actorId, DateTime atUtc)
     {
         ItemId = itemId;
         VersionId = versionId;
@@ -18,7 +18,7 @@ public sealed class ChangeNote
     public int Id { get; private set; }
     public int ItemId { get; private set; }
     public int VersionId { get; private set; }
-    public ChangeKind Kind { get; private set; }
+    public ChangeWeight Kind { get; private set; }
 
     /// <summary>Shown to citizens unless the change is minor.</summary>
     public string Text { get; private set; } = "";
@@ -28,7 +28,7 @@ public sealed class ChangeNote
 }
 
 /// <summary>修订的分量。</summary>
-public enum ChangeKind
+public enum ChangeWeight
 {
     /// <summary>小改：wording that changes nothing in substance; not announced.</summary>
     Minor = 1,
@@ -41,4 +41,4 @@ public enum ChangeKind
 }
 
 /// <summary>修订说明的填写。Immutable.</summary>
-public sealed record ChangeWords(ChangeKind Kind, string? Text);
+public sealed record ChangeWords(ChangeWeight Kind, string? Text);

@@ -15,7 +15,7 @@ public sealed class ChangeNotes(CmsDbContext db, TimeProvider time)
     {
         null => null,
         _ when !Enum.IsDefined(words.Kind) => new FieldError("ChangeKind", "请选择这次修改的分量。"),
-        { Kind: not ChangeKind.Minor } when string.IsNullOrWhiteSpace(words.Text) =>
+        { Kind: not ChangeWeight.Minor } when string.IsNullOrWhiteSpace(words.Text) =>
             new FieldError("ChangeText", "更新和更正要写明改了什么，市民会在页面上看到。"),
         { Text.Length: > LongestText } => new FieldError("ChangeText", $"修订说明超过 {LongestText} 个字。"),
         _ => null,
@@ -46,7 +46,7 @@ public sealed class ChangeNotes(CmsDbContext db, TimeProvider time)
         return
         [
             .. notes.GroupBy(n => n.VersionId).Select(g => g.MaxBy(n => n.Id)!)
-                .Where(n => n.Kind != ChangeKind.Minor && published.ContainsKey(n.VersionId))
+                .Where(n => n.Kind != ChangeWeight.Minor && published.ContainsKey(n.VersionId))
                 .Select(n => new PublishedChange(n.Kind, n.Text, published[n.VersionId]))
                 .OrderByDescending(c => c.AtUtc),
         ];
@@ -54,4 +54,4 @@ public sealed class ChangeNotes(CmsDbContext db, TimeProvider time)
 }
 
 /// <summary>公布的一次修订。Immutable.</summary>
-public sealed record PublishedChange(ChangeKind Kind, string Text, DateTime AtUtc);
+public sealed record PublishedChange(ChangeWeight Kind, string Text, DateTime AtUtc);

@@ -145,7 +145,8 @@ internal sealed partial class DemoSeeder(
     }
 
     private static bool LinksToUnpublished(DemoItem item, IEnumerable<DemoItem> unpublished) =>
-        unpublished.Any(other => other != item && item.Body.Contains($"cms-item-key:{other.Key}\"", StringComparison.Ordinal));
+        unpublished.Any(other => other != item
+            && (item.Body.Contains($"cms-item-key:{other.Key}\"", StringComparison.Ordinal) || item.Links.Any(l => l.To == other.Key)));
 
     private Actor Author(DemoItem item) => Person(item.Author ?? AuthorOf(item.Unit), CorePermissions.Draft);
 

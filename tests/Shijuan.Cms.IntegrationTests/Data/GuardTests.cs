@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Clocks;
 using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Upkeep;
 using Shijuan.Cms.IntegrationTests.Harness;
 using Xunit;
 
@@ -51,6 +52,7 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
         var recalled = await Office.SubmittedAsync();
         (await Office.RecallAsync(recalled)).MustBeDone();
         await StartClockAsync();
+        await LeaveLifecycleRecordsAsync(ended);
 
         var item = await Office.ItemAsync(id);
         var version = (await Office.PublicationsAsync(id))[0].VersionId;
@@ -89,6 +91,7 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
         {
             ("audit_entry", "data = '{}'"), ("sign_off", "actor_id = 1"), ("gate_report", $"passed = {yes}"),
             ("status_change", "reason = 'x'"), ("outbox_message", "payload = '{}'"), ("clock_state_change", "reason = 'x'"),
+            ("content_review", "actor_id = 1"), ("change_note", "text = 'x'"), ("take_down_check", "status = 200"),
         })
         {
             attacks.Add(($"guard_{table}_update", $"UPDATE {table} SET {change}"));
@@ -100,6 +103,21 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
         }
 
         return attacks;
+    }
+
+    /// <summary>One row in each append-only table of the life of a text: a review, a note, evidence of a take-down.</summary>
+    private async Task LeaveLifecycleRecordsAsync(int anyItem)
+    {
+        var acts = new LifecycleActs(App);
+        var id = await Office.PublishedAsync();
+        (await acts.ReviewedAsync(id, new DateOnly(2025, 12, 1))).MustBeDone();
+        (await Office.StartEditAsync(id)).MustBeDone();
+        (await Office.SubmitAsync(id)).MustBeDone();
+        await Office.SignAllAsync(id);
+        (await acts.PublishAsync(id, new ChangeWords(ChangeWeight.Update, "补充了附件"))).MustBePublished();
+        var takeDown = await acts.TakeDownAsync(id);
+        await acts.EvidenceAsync(takeDown!.Value);
+        Assert.NotEqual(anyItem, id);
     }
 
     private static string InsertPublication(int item, int version, string report) =>

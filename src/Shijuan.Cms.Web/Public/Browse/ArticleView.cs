@@ -10,7 +10,7 @@ internal sealed record ArticleView(
     DateTime PublishedAtUtc, DateTime? FirstPublishedAtUtc, IReadOnlyList<RelatedItem> Related, IReadOnlyList<PublishedChange> Changes)
 {
     /// <summary>更正 of the text shown now.</summary>
-    public PublishedChange? Correction => Changes.FirstOrDefault(c => c.Kind == ChangeKind.Correction && c.AtUtc == PublishedAtUtc);
+    public PublishedChange? Correction => Changes.FirstOrDefault(c => c.Kind == ChangeWeight.Correction && c.AtUtc == PublishedAtUtc);
 
     public string? Validity => Field("Validity");
 
