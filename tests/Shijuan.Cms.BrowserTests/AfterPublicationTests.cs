@@ -58,6 +58,7 @@ public sealed class AfterPublicationTests(DemoSite site)
     [InlineData("final.center", "/admin/releases/1")]
     [InlineData("final.center", "/admin/take-downs")]
     [InlineData("secrecy.office", "/admin/take-downs/1")]
+    [InlineData("steward", "/admin/site-mode")]
     public async Task A_page_of_the_life_after_publication_has_no_violation(string person, string path)
     {
         foreach (var width in new[] { 1440, 390 })

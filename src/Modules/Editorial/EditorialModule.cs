@@ -21,6 +21,7 @@ public sealed class EditorialModule : IModule
         .PublishRule<LinksResolveRule>()
         .PublishRule<ReleasedTogetherRule>()
         .PublishRule<TakeDownDateRule>()
+        .PublishRule<FreezeWindowRule>()
         .PublishRule<ImageAlternativeRule>()
         .PublishRule<TableHeadersRule>()
         .Job<PublishScheduled>(PublishScheduled.Key, "0/5 * * * * ?", "到时间发布定时稿件")

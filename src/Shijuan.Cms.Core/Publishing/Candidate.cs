@@ -1,6 +1,7 @@
 using Shijuan.Cms.Core.Channels;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Review;
+using Shijuan.Cms.Core.Settings;
 using Shijuan.Cms.Core.Text;
 using Shijuan.Cms.Core.Units;
 
@@ -15,11 +16,12 @@ public sealed class Candidate
     public Candidate(
         ContentItem item, ContentVersion version, ContentTypeDescriptor type, OrgUnit? unit, Channel? channel,
         IReadOnlyList<SignOff> signOffs, IReadOnlyDictionary<int, LinkedItem> linkedItems, GateStage stage, DateOnly today,
-        IReadOnlyList<StatedRelation>? relations = null, HeldInGroup? heldIn = null, bool pastItsTime = false)
+        IReadOnlyList<StatedRelation>? relations = null, HeldInGroup? heldIn = null, bool pastItsTime = false, DateWindow? freeze = null)
     {
         Relations = relations ?? [];
         HeldIn = heldIn;
         IsPastItsTime = pastItsTime;
+        Freeze = freeze;
         Item = item;
         Version = version;
         Type = type;
@@ -54,6 +56,9 @@ public sealed class Candidate
 
     /// <summary>Whether the time at which the page comes down by itself is already over.</summary>
     public bool IsPastItsTime { get; }
+
+    /// <summary>冻结发布 that holds now, or null.</summary>
+    public DateWindow? Freeze { get; }
 
     public GateStage Stage { get; }
 

@@ -4,6 +4,7 @@ using Shijuan.Cms.Core.Clocks;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Releases;
+using Shijuan.Cms.Core.Settings;
 using Shijuan.Cms.Core.Text;
 using Shijuan.Cms.Core.Units;
 using Shijuan.Cms.Core.Upkeep;
@@ -38,7 +39,8 @@ public sealed class CandidateBuilder(
             ChinaTime.DateOf(time.GetUtcNow().UtcDateTime),
             relations,
             await HeldInAsync(item.Id, together, cancel),
-            await IsPastItsTimeAsync(item.Id, cancel));
+            await IsPastItsTimeAsync(item.Id, cancel),
+            (await SiteMode.LoadAsync(db, cancel)).Freeze is { } freeze && freeze.Covers(time.GetUtcNow().UtcDateTime) ? freeze : null);
     }
 
     private async Task<IReadOnlyDictionary<int, LinkedItem>> LinkedItemsAsync(

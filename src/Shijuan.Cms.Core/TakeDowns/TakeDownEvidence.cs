@@ -15,6 +15,7 @@ public sealed class TakeDownEvidence(CmsDbContext db, ChannelTree channels, Unit
     /// <summary>As many attempts as fit into the five seconds that a take-down may take.</summary>
     public const int FiveSeconds = 20;
 
+    private const int Ok = 200;
     private const int Gone = 410;
     private const int NotFound = 404;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
@@ -80,7 +81,8 @@ public sealed class TakeDownEvidence(CmsDbContext db, ChannelTree channels, Unit
     {
         var paths = await db.Publications.AsNoTracking().Where(p => p.ItemId == takeDown.ItemId).Select(p => p.Path).Distinct().ToListAsync(cancel);
         var version = await db.ContentVersions.AsNoTracking().Include(v => v.Attachments).SingleAsync(v => v.Id == takeDown.VersionId, cancel);
-        bool Absent(SelfAnswer answer) => !paths.Exists(path => answer.Body.Contains("/" + path, StringComparison.Ordinal));
+        // An address that fails proves nothing.
+        bool Absent(SelfAnswer answer) => answer.Status is (Ok or NotFound) && !paths.Exists(path => answer.Body.Contains("/" + path, StringComparison.Ordinal));
         Probe Listing(string what, string address, string? shown = null) => new(what, address, shown ?? address, Absent);
 
         var columns = (await channels.LoadAsync(cancel)).PathTo(version.ChannelId).ToList();

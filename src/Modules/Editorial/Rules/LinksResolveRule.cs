@@ -28,8 +28,9 @@ internal sealed class LinksResolveRule : IPublishRule
             }
             else if (!linked.IsPublic)
             {
-                var key = candidate.Stage == GateStage.Text && linked.MayCome ? "not-public-yet" : "not-public";
-                yield return new Finding("editorial.links-resolve." + key, target, link.Text, linked.Title);
+                yield return candidate.Stage == GateStage.Text && linked.MayCome
+                    ? new Finding("editorial.links-resolve.not-public-yet", target, link.Text, linked.Title)
+                    : new Finding("editorial.links-resolve.not-public", target, link.Text, linked.Title);
             }
         }
 

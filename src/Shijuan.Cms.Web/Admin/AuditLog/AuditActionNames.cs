@@ -53,8 +53,7 @@ internal static class AuditActionNames
         ["release.unschedule"] = "取消联合发布定时",
         ["release.publish"] = "联合发布",
         ["release.dissolve"] = "解散联合发布组",
-        ["site.grey"] = "设定灰度模式",
-        ["site.freeze"] = "设定冻结发布",
+        ["site.mode"] = "设定灰度和冻结",
         ["review.sign"] = "签署",
         ["review.send-back"] = "审定后退回",
     };

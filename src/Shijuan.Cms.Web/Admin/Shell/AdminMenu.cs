@@ -22,6 +22,7 @@ internal sealed class AdminMenu(IEnumerable<NavigationEntry> contributed) : IUse
         (Work, "导入", "/admin/import", [CorePermissions.Draft]),
         (Work, "时钟", "/admin/clocks", [CorePermissions.EnterAdmin]),
         (Management, "栏目", "/admin/channels", [CorePermissions.ManageSite]),
+        (Management, "灰度与冻结", "/admin/site-mode", [CorePermissions.ManageSite]),
         (Management, "账号", "/admin/accounts", [CorePermissions.ManageAccounts]),
         (Management, "投递", "/admin/outbox", [CorePermissions.ManageAccounts]),
         (Management, "授权", "/admin/grants", [CorePermissions.ManageGrants]),

@@ -47,6 +47,9 @@ internal sealed class Plans(CmsDbContext db, DueWork due, UnitTree units, TimePr
                 r.Id, r.Title, "/" + r.Path, tree.NameOf(r.UnitId), r.ReviewBy!.Value, r.ReviewBy <= ChinaTime.DateOf(now), actor.MayWriteContentOf(r.UnitId))));
     }
 
+    /// <summary>Planned publications of the county that should have happened minutes ago.</summary>
+    public Task<int> OverdueAsync(CancellationToken cancel) => due.OverdueAsync(Late, cancel);
+
     /// <summary>How many reviews have come due in the units whose texts the person may edit: for 我的工作.</summary>
     public Task<int> ReviewsDueAsync(Actor actor, CancellationToken cancel)
     {
