@@ -11,6 +11,10 @@ namespace Shijuan.Cms.IntegrationTests.Data;
 /// <summary>What even a person with SQL cannot do: every trigger is attacked, and without the trigger the same attack succeeds.</summary>
 public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
 {
+    /// <summary>Emptying the reports would empty the publications and what refers to them, which have guards of their own: here the one of the reports is put to the test.</summary>
+    private const string WithoutGuardsBelowPublications =
+        "DROP TRIGGER guard_content_review_truncate ON content_review; DROP TRIGGER guard_take_down_check_truncate ON take_down_check; ";
+
     [Fact]
     public async Task Every_trigger_refuses_its_attack_and_only_the_trigger_does()
     {
@@ -22,7 +26,7 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
             Assert.True(refusal.Message.Contains(table + ": ", StringComparison.Ordinal), $"{trigger}: {refusal.Message}");
 
             var rows = await App.TryAsync(App.DropTrigger(trigger), attack);
-            Assert.True(rows >= 1 || attack.StartsWith("TRUNCATE", StringComparison.Ordinal), $"Without {trigger} the attack must succeed: {attack}");
+            Assert.True(rows >= 1 || attack.Contains("TRUNCATE", StringComparison.Ordinal), $"Without {trigger} the attack must succeed: {attack}");
         }
 
         Assert.Equal(await App.TriggersAsync(), attacks.Select(a => a.Trigger).Distinct().Order(StringComparer.Ordinal));
@@ -98,7 +102,7 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
             attacks.Add(($"guard_{table}_delete", $"DELETE FROM {table} WHERE {(table == "gate_report" ? "id NOT IN (SELECT gate_report_id FROM publication)" : "1 = 1")}"));
             if (App.IsPostgres)
             {
-                attacks.Add(($"guard_{table}_truncate", $"TRUNCATE {table} CASCADE"));
+                attacks.Add(($"guard_{table}_truncate", $"{(table == "gate_report" ? WithoutGuardsBelowPublications : "")}TRUNCATE {table} CASCADE"));
             }
         }
 
