@@ -1,4 +1,6 @@
 using Shijuan.Cms.Core.Modules;
+using Shijuan.Cms.Core.Permissions;
+using Shijuan.Cms.Core.Upkeep;
 
 namespace Shijuan.Cms.Editorial;
 
@@ -9,6 +11,7 @@ public sealed class EditorialModule : IModule
 
     public void Configure(ModuleBuilder module) => module
         .UseCases()
+        .Model<LifecycleModel>()
         .RuleTable(EditorialRuleTable.Table)
         .PublishRule<BasicsRule>()
         .PublishRule<DisclosureAttributeRule>()
@@ -16,8 +19,18 @@ public sealed class EditorialModule : IModule
         .PublishRule<ThreeReviewsRule>()
         .PublishRule<AttachmentsNamedRule>()
         .PublishRule<LinksResolveRule>()
+        .PublishRule<ReleasedTogetherRule>()
+        .PublishRule<TakeDownDateRule>()
+        .PublishRule<FreezeWindowRule>()
         .PublishRule<ImageAlternativeRule>()
         .PublishRule<TableHeadersRule>()
-        .Job<PublishScheduled>(PublishScheduled.Key, "0/15 * * * * ?", "到时间发布定时稿件")
+        .Job<PublishScheduled>(PublishScheduled.Key, "0/5 * * * * ?", "到时间发布定时稿件")
+        .Job<TakeDownExpired>(TakeDownExpired.Key, "2/5 * * * * ?", "到期自动下架")
+        .Job<FollowTakeDowns>(FollowTakeDowns.Key, "0/30 * * * * ?", "核验紧急下架")
+        .Job<RemindReviews>(RemindReviews.Key, "0 5 8 * * ?", "到期复核提醒")
+        .Navigation("定时与到期", "/admin/plans", CorePermissions.Draft, 25)
+        .Navigation("联合发布", "/admin/releases", CorePermissions.Publish, 26)
+        .Navigation("紧急下架", "/admin/take-downs", CorePermissions.Withdraw, 27)
+        .Navigation("紧急下架", "/admin/take-downs", CorePermissions.ConfidentialityReview, 27)
         .Endpoints("drafting", DraftingEndpoints.Map);
 }

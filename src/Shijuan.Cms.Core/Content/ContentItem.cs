@@ -52,6 +52,10 @@ public sealed class ContentItem : IAuditedState
     public DateTime? ScheduledForUtc { get; private set; }
     public int? ScheduledById { get; private set; }
 
+    /// <summary>Which worker is publishing it at this moment, and until when nobody else may try.</summary>
+    public string? ScheduleClaimedBy { get; private set; }
+    public DateTime? ScheduleClaimedUntilUtc { get; private set; }
+
     /// <summary>Why the last timed publication failed; cleared by the next action.</summary>
     public string? ScheduleFailure { get; private set; }
 
@@ -99,9 +103,7 @@ public sealed class ContentItem : IAuditedState
     public void ReturnToDraft(ContentIntent intent, string reason, int? actorId, DateTime atUtc)
     {
         Move(intent, actorId, reason, atUtc);
-        ScheduledForUtc = null;
-        ScheduledById = null;
-        ScheduleFailure = null;
+        ForgetSchedule(failure: null);
         ReturnReason = intent == ContentIntent.Return ? reason : null;
         BeginDraft(atUtc);
     }
@@ -114,17 +116,15 @@ public sealed class ContentItem : IAuditedState
     public void Schedule(DateTime forUtc, int? actorId, DateTime atUtc)
     {
         Move(ContentIntent.Schedule, actorId, null, atUtc);
+        ForgetSchedule(failure: null);
         ScheduledForUtc = forUtc;
         ScheduledById = actorId;
-        ScheduleFailure = null;
     }
 
     public void Unschedule(string? reason, int? actorId, DateTime atUtc, string? failure = null)
     {
         Move(ContentIntent.Unschedule, actorId, reason, atUtc);
-        ScheduledForUtc = null;
-        ScheduledById = null;
-        ScheduleFailure = failure;
+        ForgetSchedule(failure);
     }
 
     /// <summary>修改已发布或已撤回的稿件：a new draft; the public page stays as it is until that draft is published.</summary>
@@ -135,7 +135,8 @@ public sealed class ContentItem : IAuditedState
     }
 
     /// <summary>The only way to become public. The pass is bound to the fingerprint of the text that was judged.</summary>
-    public Publication GoLive(GatePass pass, string path, int? actorId, DateTime atUtc)
+    /// <param name="intent">Publish, or Reinstate for a text that was taken down by mistake and stands unchanged.</param>
+    public Publication GoLive(GatePass pass, string path, int? actorId, DateTime atUtc, ContentIntent intent = ContentIntent.Publish)
     {
         if (pass.VersionId != Current.Id || pass.Fingerprint != Current.Fingerprint || !Current.IsFrozen
             || ContentFingerprint.Of(Current) != pass.Fingerprint)
@@ -143,21 +144,25 @@ public sealed class ContentItem : IAuditedState
             throw new InvalidOperationException("通行凭证与当前文本不一致，不得发布。");
         }
 
-        Move(ContentIntent.Publish, actorId, null, atUtc);
+        if (intent is not (ContentIntent.Publish or ContentIntent.Reinstate))
+        {
+            throw new ArgumentOutOfRangeException(nameof(intent), intent, "只有发布和恢复公开可以使内容公开。");
+        }
+
+        Move(intent, actorId, null, atUtc);
         Live?.Supersede(atUtc, actorId);
-        ScheduledForUtc = null;
-        ScheduledById = null;
-        ScheduleFailure = null;
+        ForgetSchedule(failure: null);
         var publication = new Publication(Current, pass.ReportId, path, atUtc, actorId);
         _publications.Add(publication);
         return publication;
     }
 
-    public void Withdraw(PublicationEnd kind, string reason, int? actorId, DateTime atUtc)
+    /// <param name="successorId">For a text that was merged into another one: the item that answers in its place.</param>
+    public void Withdraw(PublicationEnd kind, string reason, int? actorId, DateTime atUtc, int? successorId = null)
     {
         var live = Live ?? throw new IllegalTransitionException(State, ContentIntent.Withdraw);
         Move(ContentIntent.Withdraw, actorId, reason, atUtc);
-        live.Withdraw(kind, reason, atUtc, actorId);
+        live.Withdraw(kind, reason, atUtc, actorId, successorId);
     }
 
     /// <summary>放弃草稿：the live page, if any, stays untouched. What was discarded is frozen, so that a later draft is the only one.</summary>
@@ -169,6 +174,15 @@ public sealed class ContentItem : IAuditedState
         {
             CurrentNumber = live.VersionNumber;
         }
+    }
+
+    private void ForgetSchedule(string? failure)
+    {
+        ScheduledForUtc = null;
+        ScheduledById = null;
+        ScheduleClaimedBy = null;
+        ScheduleClaimedUntilUtc = null;
+        ScheduleFailure = failure;
     }
 
     private void BeginDraft(DateTime atUtc)

@@ -61,7 +61,8 @@ public static class ContentLifecycle
             .Permit(ContentIntent.StartEdit, ContentState.Draft)
             .Permit(ContentIntent.Withdraw, ContentState.Withdrawn);
         machine.Configure(ContentState.Withdrawn)
-            .Permit(ContentIntent.StartEdit, ContentState.Draft);
+            .Permit(ContentIntent.StartEdit, ContentState.Draft)
+            .Permit(ContentIntent.Reinstate, ContentState.Published);
         // Leads nowhere; named so that the diagram shows it.
         machine.Configure(ContentState.Discarded);
         return machine;

@@ -38,4 +38,7 @@ public enum ContentIntent
     StartEdit = 8,
     Withdraw = 9,
     DiscardDraft = 10,
+
+    /// <summary>恢复公开：the very text that an emergency take-down removed, after a second person found nothing wrong with it.</summary>
+    Reinstate = 11,
 }

@@ -27,6 +27,7 @@ public static class ContentStateNames
         ContentIntent.StartEdit => "修改",
         ContentIntent.Withdraw => "撤回发布",
         ContentIntent.DiscardDraft => "放弃草稿",
+        ContentIntent.Reinstate => "恢复公开",
         _ => throw new ArgumentOutOfRangeException(nameof(intent)),
     };
 

@@ -35,11 +35,19 @@ public sealed class Publication
     public int? ClosedById { get; private set; }
     public PublicationEnd? End { get; private set; }
     public string? WithdrawalReason { get; private set; }
+
+    /// <summary>已由该稿件取代：the item whose page answers at this address; only for <see cref="PublicationEnd.Merged"/>.</summary>
+    public int? SuccessorItemId { get; private set; }
+
     public bool IsOpen => ClosedAtUtc is null;
 
     internal void Supersede(DateTime atUtc, int? actorId) => Close(PublicationEnd.Superseded, atUtc, actorId, reason: null);
 
-    internal void Withdraw(PublicationEnd kind, string reason, DateTime atUtc, int? actorId) => Close(kind, atUtc, actorId, reason);
+    internal void Withdraw(PublicationEnd kind, string reason, DateTime atUtc, int? actorId, int? successorId)
+    {
+        Close(kind, atUtc, actorId, reason);
+        SuccessorItemId = successorId;
+    }
 
     private void Close(PublicationEnd end, DateTime atUtc, int? actorId, string? reason)
     {
@@ -72,4 +80,10 @@ public enum PublicationEnd
 
     /// <summary>过期下架。</summary>
     Expired = 5,
+
+    /// <summary>合并：已由另一稿件取代，原网址转到那里。</summary>
+    Merged = 6,
+
+    /// <summary>公示期满。</summary>
+    NoticeOver = 7,
 }

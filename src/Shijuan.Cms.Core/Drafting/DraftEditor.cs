@@ -76,25 +76,41 @@ public sealed class DraftEditor(
             return null;
         }, cancel);
 
-    /// <summary>复制为新草稿：a clean draft without sign-offs, number or schedule. Who wrote the text stays known.</summary>
+    /// <summary>复制为新草稿：text, files and relations in one transaction; no sign-offs, number, schedule, dates or notes. Who wrote the text stays known.</summary>
+    /// <returns>Null when the person may not draft for the unit.</returns>
     public async Task<ContentItem?> DuplicateAsync(Actor actor, ContentItem source, CancellationToken cancel)
     {
-        var copy = await CreateAsync(actor, source.TypeKey, source.UnitId, source.Current.ChannelId, cancel);
-        if (copy is null)
+        if (!actor.Can(CorePermissions.Draft, source.UnitId))
         {
+            db.Audit(AuditDraft.Refused(actor, "content.duplicate", nameof(ContentItem), source.Id));
+            await db.SaveChangesAsync(cancel);
             return null;
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        foreach (var contributor in source.Current.Contributors)
+        var from = source.Current;
+        var relations = await db.ContentLinks.AsNoTracking()
+            .Where(l => l.VersionId == from.Id && l.Kind != ContentLinkKind.Mentions).ToListAsync(cancel);
+        var copy = new ContentItem(types.Get(source.TypeKey), source.UnitId, from.ChannelId, actor.UserId, now);
+        foreach (var author in from.Contributors.Select(c => (int?)c.UserId).Append(actor.UserId))
         {
-            copy.EditDraft(source.Current.Text with { Title = source.Current.Title + "（副本）" }, contributor.UserId, now);
+            copy.EditDraft(from.Text with { Title = from.Title + "（副本）" }, author, now);
         }
 
-        copy.EditDraft(source.Current.Text with { Title = source.Current.Title + "（副本）" }, actor.UserId, now);
-        DraftReader.WriteDetail(DraftFields.From(source.Current), copy.Current.Detail);
-        db.Audit(AuditDraft.Done(actor, "content.duplicate", nameof(ContentItem), () => copy.Id, new { from = source.Id }));
+        foreach (var file in from.Attachments.OrderBy(a => a.Order))
+        {
+            copy.Attach(file.CopyAs(file.Order), actor.UserId, now);
+        }
+
+        DraftReader.WriteDetail(DraftFields.From(from), copy.Current.Detail);
+        await using var transaction = await db.BeginAsync(cancel);
+        db.ContentItems.Add(copy);
+        db.Audit(AuditDraft.Done(actor, "content.duplicate", nameof(ContentItem), () => copy.Id, new { from = source.Id, version = from.Number }));
         await db.SaveChangesAsync(cancel);
+        await ReplaceLinksAsync(copy, cancel);
+        db.ContentLinks.AddRange(relations.Select(l => new ContentLink(copy.Current.Id, copy.Id, l.ToItemId, l.Kind)));
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return copy;
     }
 

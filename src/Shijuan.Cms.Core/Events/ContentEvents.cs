@@ -7,3 +7,20 @@ public sealed record ContentPublished(int ItemId, int PublicationId, int Channel
 /// <summary>内容已撤回。</summary>
 [EventName("content.withdrawn")]
 public sealed record ContentWithdrawn(int ItemId, int PublicationId, int ChannelId, int UnitId) : IDomainEvent;
+
+/// <summary>定时发布没有成功：the item is back at 已审定 and waits for somebody.</summary>
+/// <param name="ScheduledById">Who had set the time; null when unknown.</param>
+[EventName("content.scheduled-publication-failed")]
+public sealed record ScheduledPublicationFailed(int ItemId, int UnitId, int? ScheduledById) : IDomainEvent;
+
+/// <summary>到了复核日期：for the editors of the unit, whoever they are now.</summary>
+[EventName("content.review-date-reached")]
+public sealed record ReviewDateReached(int ItemId, int UnitId, DateOnly ReviewBy) : IDomainEvent;
+
+/// <summary>紧急下架，等第二人确认。</summary>
+[EventName("content.take-down-requested")]
+public sealed record TakeDownRequested(int TakeDownId, int ItemId, int UnitId) : IDomainEvent;
+
+/// <summary>紧急下架超过时限没有人确认。</summary>
+[EventName("content.take-down-overdue")]
+public sealed record TakeDownOverdue(int TakeDownId, int ItemId, int UnitId) : IDomainEvent;

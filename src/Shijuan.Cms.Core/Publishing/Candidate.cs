@@ -1,6 +1,7 @@
 using Shijuan.Cms.Core.Channels;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Review;
+using Shijuan.Cms.Core.Settings;
 using Shijuan.Cms.Core.Text;
 using Shijuan.Cms.Core.Units;
 
@@ -14,8 +15,13 @@ public sealed class Candidate
 
     public Candidate(
         ContentItem item, ContentVersion version, ContentTypeDescriptor type, OrgUnit? unit, Channel? channel,
-        ReviewRoute route, IReadOnlyList<SignOff> signOffs, IReadOnlyDictionary<int, LinkedItem> linkedItems, GateStage stage, DateOnly today)
+        ReviewRoute route, IReadOnlyList<SignOff> signOffs, IReadOnlyDictionary<int, LinkedItem> linkedItems, GateStage stage, DateOnly today,
+        IReadOnlyList<StatedRelation>? relations = null, HeldInGroup? heldIn = null, bool pastItsTime = false, DateWindow? freeze = null)
     {
+        Relations = relations ?? [];
+        HeldIn = heldIn;
+        IsPastItsTime = pastItsTime;
+        Freeze = freeze;
         Item = item;
         Version = version;
         Type = type;
@@ -43,8 +49,20 @@ public sealed class Candidate
     /// <summary>Sign-offs on this very version with this very fingerprint; others do not count and are not here.</summary>
     public IReadOnlyList<SignOff> SignOffs { get; }
 
-    /// <summary>The items the text links to, by number; a number that is missing does not exist.</summary>
+    /// <summary>The items the text links to or states a relation with, by number; a number that is missing does not exist.</summary>
     public IReadOnlyDictionary<int, LinkedItem> LinkedItems { get; }
+
+    /// <summary>What the text states about other items: interprets, repeals … Links in the body are not here.</summary>
+    public IReadOnlyList<StatedRelation> Relations { get; }
+
+    /// <summary>The release group without which the item may not become public; null when it is in none, or when the whole group is being published now.</summary>
+    public HeldInGroup? HeldIn { get; }
+
+    /// <summary>Whether the time at which the page comes down by itself is already over.</summary>
+    public bool IsPastItsTime { get; }
+
+    /// <summary>冻结发布 that holds now, or null.</summary>
+    public DateWindow? Freeze { get; }
 
     public GateStage Stage { get; }
 
@@ -62,7 +80,15 @@ public sealed class Candidate
 }
 
 /// <summary>链接指向的稿件。Immutable.</summary>
-public sealed record LinkedItem(int ItemId, string Title, bool IsPublic);
+/// <param name="IsPublic">Public now, or becoming public in the same moment.</param>
+/// <param name="MayCome">Not public yet, but on its way: not withdrawn and not discarded.</param>
+public sealed record LinkedItem(int ItemId, string Title, bool IsPublic, bool MayCome = false);
+
+/// <summary>文字中写明的关联。Immutable.</summary>
+public sealed record StatedRelation(int ItemId, ContentLinkKind Kind);
+
+/// <summary>所在的联合发布组。Immutable.</summary>
+public sealed record HeldInGroup(int GroupId, string Name);
 
 /// <summary>把关时点：what is asked of a text grows from typing to publishing.</summary>
 public enum GateStage

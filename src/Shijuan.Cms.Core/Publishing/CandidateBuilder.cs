@@ -3,9 +3,12 @@ using Shijuan.Cms.Core.Channels;
 using Shijuan.Cms.Core.Clocks;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Releases;
 using Shijuan.Cms.Core.Review;
+using Shijuan.Cms.Core.Settings;
 using Shijuan.Cms.Core.Text;
 using Shijuan.Cms.Core.Units;
+using Shijuan.Cms.Core.Upkeep;
 
 namespace Shijuan.Cms.Core.Publishing;
 
@@ -13,13 +16,18 @@ namespace Shijuan.Cms.Core.Publishing;
 public sealed class CandidateBuilder(
     CmsDbContext db, ContentTypes types, UnitTree units, ChannelTree channels, ReviewRoutes routes, TimeProvider time)
 {
-    public async Task<Candidate> BuildAsync(ContentItem item, ContentVersion version, GateStage stage, CancellationToken cancel)
+    /// <param name="together">Items that become public in the same transaction: a link to them leads somewhere.</param>
+    public async Task<Candidate> BuildAsync(
+        ContentItem item, ContentVersion version, GateStage stage, CancellationToken cancel, IReadOnlySet<int>? together = null)
     {
         var signOffs = stage == GateStage.Publish && version.IsFrozen
             ? await db.SignOffs.AsNoTracking()
                 .Where(s => s.VersionId == version.Id && s.Fingerprint == version.Fingerprint)
                 .OrderBy(s => s.AtUtc).ToListAsync(cancel)
             : [];
+        var relations = await db.ContentLinks.AsNoTracking()
+            .Where(l => l.VersionId == version.Id && l.Kind != ContentLinkKind.Mentions)
+            .Select(l => new StatedRelation(l.ToItemId, l.Kind)).ToListAsync(cancel);
         return new Candidate(
             item,
             version,
@@ -28,28 +36,51 @@ public sealed class CandidateBuilder(
             (await channels.LoadAsync(cancel)).Find(version.ChannelId),
             version.IsFrozen ? await routes.OfAsync(version.Id, cancel) : ReviewSteps.Standard,
             signOffs,
-            await LinkedItemsAsync(version.BodyHtml, cancel),
+            await LinkedItemsAsync(version.BodyHtml, relations, together, cancel),
             stage,
-            ChinaTime.DateOf(time.GetUtcNow().UtcDateTime))
+            ChinaTime.DateOf(time.GetUtcNow().UtcDateTime),
+            relations,
+            await HeldInAsync(item.Id, together, cancel),
+            await IsPastItsTimeAsync(item.Id, cancel),
+            (await SiteMode.LoadAsync(db, cancel)).Freeze is { } freeze && freeze.Covers(time.GetUtcNow().UtcDateTime) ? freeze : null)
         {
             Modes = await RuleModeSet.LoadAsync(db, cancel),
         };
     }
 
-    private async Task<IReadOnlyDictionary<int, LinkedItem>> LinkedItemsAsync(string body, CancellationToken cancel)
+    private async Task<IReadOnlyDictionary<int, LinkedItem>> LinkedItemsAsync(
+        string body, List<StatedRelation> relations, IReadOnlySet<int>? together, CancellationToken cancel)
     {
-        var ids = RichTextReader.Links(body).Select(l => InternalLink.ItemIdOf(l.Href)).OfType<int>().Distinct().ToList();
+        var ids = RichTextReader.Links(body).Select(l => InternalLink.ItemIdOf(l.Href)).OfType<int>()
+            .Concat(relations.Select(r => r.ItemId)).Distinct().ToList();
         if (ids.Count == 0)
         {
             return new Dictionary<int, LinkedItem>();
         }
 
-        return await db.ContentItems.AsNoTracking()
+        var linked = await db.ContentItems.AsNoTracking()
             .Where(i => ids.Contains(i.Id))
             .Select(i => new LinkedItem(
                 i.Id,
                 db.ContentVersions.Where(v => v.ItemId == i.Id && v.Number == i.CurrentNumber).Select(v => v.Title).First(),
-                db.Publications.Any(p => p.ItemId == i.Id && p.ClosedAtUtc == null)))
-            .ToDictionaryAsync(t => t.ItemId, cancel);
+                db.Publications.Any(p => p.ItemId == i.Id && p.ClosedAtUtc == null),
+                i.State != ContentState.Withdrawn && i.State != ContentState.Discarded))
+            .ToListAsync(cancel);
+        return linked.ToDictionary(t => t.ItemId, t => together?.Contains(t.ItemId) == true ? t with { IsPublic = true } : t);
+    }
+
+    private Task<bool> IsPastItsTimeAsync(int itemId, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return db.Set<ItemDates>().AnyAsync(d => d.ItemId == itemId && d.WithdrawAtUtc <= now, cancel);
+    }
+
+    private async Task<HeldInGroup?> HeldInAsync(int itemId, IReadOnlySet<int>? together, CancellationToken cancel)
+    {
+        var group = await db.Set<ReleaseGroup>().AsNoTracking()
+            .Where(g => g.Items.Any(i => i.ItemId == itemId && i.IsActive))
+            .Select(g => new { g.Id, g.Name, Items = g.Items.Select(i => i.ItemId).ToList() })
+            .FirstOrDefaultAsync(cancel);
+        return group is null || (together is not null && group.Items.TrueForAll(together.Contains)) ? null : new HeldInGroup(group.Id, group.Name);
     }
 }

@@ -7,12 +7,13 @@ using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Review;
+using Shijuan.Cms.Core.Upkeep;
 
 namespace Shijuan.Cms.Core.Publishing;
 
 /// <summary>发布：the one place where a version becomes public, for every path. Judge, keep the report, and in the same transaction go live, audit, and tell the outbox.</summary>
 public sealed class Publisher(
-    CmsDbContext db, ContentStore store, CandidateBuilder candidates, PublishGate gate, ChannelTree channels, ReviewRoutes routes, TimeProvider time)
+    CmsDbContext db, ContentStore store, CandidateBuilder candidates, PublishGate gate, ChannelTree channels, ReviewRoutes routes, ChangeNotes notes, TimeProvider time)
 {
     /// <exception cref="DbUpdateConcurrencyException">Somebody changed the item meanwhile.</exception>
     public async Task<PublishOutcome> PublishAsync(PublishRequest request, CancellationToken cancel)
@@ -30,7 +31,8 @@ public sealed class Publisher(
         return outcome;
     }
 
-    private async Task<PublishOutcome> DecideAsync(ContentItem item, PublishRequest request, CancellationToken cancel)
+    /// <summary>The same inside a transaction of the caller, who saves and commits. A refusal changes nothing but leaves its report and audit row.</summary>
+    internal async Task<PublishOutcome> DecideAsync(ContentItem item, PublishRequest request, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
         if (Refusal(item, request, now) is { } refusal)
@@ -39,7 +41,7 @@ public sealed class Publisher(
             return refusal.Outcome;
         }
 
-        var candidate = await candidates.BuildAsync(item, item.Current, GateStage.Publish, cancel);
+        var candidate = await candidates.BuildAsync(item, item.Current, GateStage.Publish, cancel, request.Together);
         var judgement = await gate.JudgeAsync(candidate, cancel);
         var report = new GateReport(item.Id, judgement, request.Trigger, request.Actor.UserId, now);
         db.GateReports.Add(report);
@@ -52,7 +54,7 @@ public sealed class Publisher(
             return new PublishOutcome.Blocked(judgement);
         }
 
-        if (!ContentLifecycle.Allows(item.State, ContentIntent.Publish, item.Live is not null))
+        if (!ContentLifecycle.Allows(item.State, request.Intent, item.Live is not null))
         {
             db.Audit(AuditDraft.Refused(
                 request.Actor, "content.publish", nameof(ContentItem), item.Id, new { why = "state", state = item.State.ToString() }, request.AuditTrigger));
@@ -69,7 +71,8 @@ public sealed class Publisher(
         var firstPublishedAt = await db.Publications.Where(p => p.ItemId == item.Id).MinAsync(p => (DateTime?)p.PublishedAtUtc, cancel) ?? now;
         var path = ContentPath.Of(channel.Path, ChinaTime.DateOf(firstPublishedAt).Year, item.Id);
         var releasedBy = request.Actor.UserId ?? item.ScheduledById;
-        var publication = item.GoLive(pass, path, request.Actor.UserId, now);
+        notes.Keep(item, request.Change, request.Actor.UserId);
+        var publication = item.GoLive(pass, path, request.Actor.UserId, now, request.Intent);
         db.Audit(AuditDraft.Done(
             request.Actor, "content.publish", nameof(ContentItem), () => item.Id,
             new { version = item.CurrentNumber, fingerprint = pass.Fingerprint, report = pass.ReportId, path = request.Trigger.ToString() }, request.AuditTrigger));
@@ -97,7 +100,8 @@ public sealed class Publisher(
                 : ("not-due", new PublishOutcome.WrongState(item.State));
         }
 
-        if (!request.Actor.Can(CorePermissions.Publish, item.UnitId))
+        // Reinstating is the second person's answer to a take-down; who that may be, TakeDowns has asked already.
+        if (request.Intent != ContentIntent.Reinstate && !request.Actor.Can(CorePermissions.Publish, item.UnitId))
         {
             return ("permission", new PublishOutcome.Forbidden());
         }

@@ -1,17 +1,18 @@
-using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Permissions;
-using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Upkeep;
 
 namespace Shijuan.Cms.Core.Publishing;
 
 /// <summary>定时发布：the gate judges when the time is set and again when it comes.</summary>
-public sealed class Scheduling(CmsDbContext db, DraftAction action, CandidateBuilder candidates, PublishGate gate, TimeProvider time)
+public sealed class Scheduling(DraftAction action, CandidateBuilder candidates, PublishGate gate, ChangeNotes notes, TimeProvider time)
 {
     private const string NotYours = "您没有定时发布的权限。";
 
-    public Task<DraftOutcome> ScheduleAsync(Actor actor, int itemId, int expectedRevision, DateTime forUtc, CancellationToken cancel) =>
+    /// <summary>定时或改期. A new time keeps every signature: they belong to the text, and the text is the same.</summary>
+    public Task<DraftOutcome> ScheduleAsync(
+        Actor actor, int itemId, int expectedRevision, DateTime forUtc, CancellationToken cancel, ChangeWords? change = null) =>
         action.RunAsync(actor, itemId, expectedRevision, "content.schedule", item => MayPublish(actor, item), async item =>
         {
             var now = time.GetUtcNow().UtcDateTime;
@@ -26,7 +27,13 @@ public sealed class Scheduling(CmsDbContext db, DraftAction action, CandidateBui
                 return new DraftOutcome.Blocked(judgement);
             }
 
+            if (ChangeNotes.Fault(change) is { } fault)
+            {
+                return new DraftOutcome.Invalid([fault]);
+            }
+
             item.Schedule(forUtc, actor.UserId, now);
+            notes.Keep(item, change, actor.UserId);
             return null;
         }, cancel, new { forUtc });
 
@@ -34,32 +41,6 @@ public sealed class Scheduling(CmsDbContext db, DraftAction action, CandidateBui
         action.RunAsync(actor, itemId, expectedRevision, "content.unschedule", item => MayPublish(actor, item), item =>
         {
             item.Unschedule("人工取消", actor.UserId, time.GetUtcNow().UtcDateTime);
-            return Task.FromResult<DraftOutcome?>(null);
-        }, cancel);
-
-    /// <summary>Items whose time has come, oldest first.</summary>
-    public async Task<IReadOnlyList<int>> DueAsync(CancellationToken cancel)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        return await db.ContentItems.AsNoTracking()
-            .Where(i => i.State == ContentState.Scheduled && i.ScheduledForUtc <= now)
-            .OrderBy(i => i.ScheduledForUtc)
-            .Select(i => i.Id)
-            .ToListAsync(cancel);
-    }
-
-    /// <summary>定时发布失败：the item goes back to 已审定 with the reason, so that somebody acts and the next run does not try in vain.</summary>
-    public Task<DraftOutcome> FailAsync(int itemId, string why, CancellationToken cancel) =>
-        action.RunAsync(Actor.System("定时发布"), itemId, expectedRevision: null, "content.schedule-failed", _ => null, item =>
-        {
-            var now = time.GetUtcNow().UtcDateTime;
-            if (item.State == ContentState.Scheduled && item.ScheduledForUtc > now)
-            {
-                // Somebody set a later time after the failed attempt: their decision stands.
-                return Task.FromResult<DraftOutcome?>(new DraftOutcome.WrongState("已重新设定发布时间。"));
-            }
-
-            item.Unschedule("定时发布未通过", null, now, why);
             return Task.FromResult<DraftOutcome?>(null);
         }, cancel);
 

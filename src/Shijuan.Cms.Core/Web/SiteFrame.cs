@@ -9,8 +9,9 @@ namespace Shijuan.Cms.Core.Web;
 /// <param name="Furniture">Entries in the foot.</param>
 /// <param name="Origin">Scheme and host of this request, without slash.</param>
 /// <param name="ElderView">长辈版。</param>
+/// <param name="Grey">灰度：without colour.</param>
 public sealed record SiteFrame(
-    SiteFacts Facts, IReadOnlyList<Crumb> Navigation, IReadOnlyList<IPageFurniture> Furniture, string Origin, bool ElderView)
+    SiteFacts Facts, IReadOnlyList<Crumb> Navigation, IReadOnlyList<IPageFurniture> Furniture, string Origin, bool ElderView, bool Grey = false)
 {
     public const string ElderCookie = "view";
     public const string ElderValue = "elder";

@@ -6,6 +6,7 @@ using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Publishing;
 using Shijuan.Cms.Core.Review;
+using Shijuan.Cms.Core.Upkeep;
 
 namespace Shijuan.Cms.Web.Demo;
 
@@ -75,6 +76,20 @@ internal sealed class DemoEditorialOffice(
         var outcome = await publisher.PublishAsync(new PublishRequest(itemId, final, PublishTrigger.Button, null), cancel);
         db.ChangeTracker.Clear();
         return outcome;
+    }
+
+    /// <summary>The whole way of a new version or a copy: submitted, signed by all, published.</summary>
+    public async Task RepublishAsync(int itemId, DemoCast cast, ChangeWords? change, CancellationToken cancel)
+    {
+        var item = new DemoItem { Key = $"item {itemId}" };
+        await SubmitAsync(item, itemId, cast.Editor, cancel);
+        await SignAsync(item, itemId, cast.Signer, Signatures.Length, cancel);
+        var outcome = await publisher.PublishAsync(new PublishRequest(itemId, cast.Final, PublishTrigger.Button, null, change), cancel);
+        db.ChangeTracker.Clear();
+        if (outcome is not PublishOutcome.Published)
+        {
+            throw new InvalidOperationException($"Demo {item.Key}: {Describe(outcome)}");
+        }
     }
 
     public async Task ScheduleAsync(DemoItem item, int itemId, Actor final, DateTime forUtc, CancellationToken cancel)

@@ -9,7 +9,7 @@ namespace Shijuan.Cms.Web.Demo;
 
 /// <summary>演示数据：fills an empty database once, in the order in which the story happened.</summary>
 internal sealed partial class DemoSeeder(
-    CmsDbContext db, DemoStructure structure, DemoEditorialOffice office, WorkCalendar calendar, DemoTime time, ILogger<DemoSeeder> log)
+    CmsDbContext db, DemoStructure structure, DemoEditorialOffice office, DemoLifecycle lifecycle, WorkCalendar calendar, DemoTime time, ILogger<DemoSeeder> log)
 {
     private IReadOnlyDictionary<string, int> _units = null!;
     private IReadOnlyDictionary<string, int> _channels = null!;
@@ -53,6 +53,14 @@ internal sealed partial class DemoSeeder(
         {
             await StageAsync(draft, text, ids, cancel);
         }
+
+        var any = published[0];
+        await lifecycle.RunAsync(
+            ids,
+            new DemoCast(
+                Person("editor.office", CorePermissions.Draft), Signer(any, "secrecy"),
+                Person("final.center", CorePermissions.FinalReview, CorePermissions.Publish, CorePermissions.Withdraw), post => Signer(any, post)),
+            cancel);
     }
 
     /// <summary>An item that links to one not yet public waits for it: the gate would refuse it, as it should.</summary>
@@ -145,7 +153,8 @@ internal sealed partial class DemoSeeder(
     }
 
     private static bool LinksToUnpublished(DemoItem item, IEnumerable<DemoItem> unpublished) =>
-        unpublished.Any(other => other != item && item.Body.Contains($"cms-item-key:{other.Key}\"", StringComparison.Ordinal));
+        unpublished.Any(other => other != item
+            && (item.Body.Contains($"cms-item-key:{other.Key}\"", StringComparison.Ordinal) || item.Links.Any(l => l.To == other.Key)));
 
     private Actor Author(DemoItem item) => Person(item.Author ?? AuthorOf(item.Unit), CorePermissions.Draft);
 

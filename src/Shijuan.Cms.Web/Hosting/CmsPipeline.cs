@@ -9,6 +9,11 @@ internal static class CmsPipeline
 {
     public static void UseCmsPipeline(this WebApplication app)
     {
+        app.Use(pipeline =>
+        {
+            app.Services.GetRequiredService<SelfRequest>().Keep(pipeline);
+            return pipeline;
+        });
         // First of all: a page from the cache passes nothing else. Whatever is below runs on a miss only and is stored with the page.
         app.UseOutputCache();
         app.UseMiddleware<PublicPageFinish>();
@@ -22,7 +27,7 @@ internal static class CmsPipeline
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
-        app.MapGet("/healthz", () => Results.Text("ok"));
+        app.MapGet("/healthz", HealthEndpoint.GetAsync);
         foreach (var endpoints in app.Services.GetServices<EndpointContribution>())
         {
             endpoints.Map(app);

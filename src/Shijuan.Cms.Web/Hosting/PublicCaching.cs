@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using Shijuan.Cms.Core.TakeDowns;
 using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Web.Hosting;
@@ -14,6 +15,8 @@ internal static class PublicCaching
     public static IServiceCollection AddPublicCaching(this IServiceCollection services)
     {
         services.AddSingleton<PageCache>();
+        services.AddSingleton<SelfRequest>();
+        services.AddSingleton<ISelfRequest>(s => s.GetRequiredService<SelfRequest>());
         services.AddSingleton<SiteSnapshot>();
         services.AddSingleton<ArticleMemory>();
         services.AddHostedService<EvictionFollower>();

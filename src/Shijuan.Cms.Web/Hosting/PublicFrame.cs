@@ -7,7 +7,8 @@ using Shijuan.Cms.Core.Web;
 namespace Shijuan.Cms.Web.Hosting;
 
 /// <summary>Loads what head and foot need before the page runs. Without the facts of the site there is no public page.</summary>
-internal sealed class PublicFrame(CmsDbContext db, SiteSnapshot snapshot, IEnumerable<IPageFurniture> furniture, CmsOptions options)
+internal sealed class PublicFrame(
+    CmsDbContext db, SiteSnapshot snapshot, IEnumerable<IPageFurniture> furniture, CmsOptions options, TimeProvider time)
     : IAsyncResourceFilter
 {
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
@@ -45,7 +46,8 @@ internal sealed class PublicFrame(CmsDbContext db, SiteSnapshot snapshot, IEnume
             .Where(c => c.ShowInNavigation && site.HasContent(c))
             .Select(c => new Crumb(c.Name, "/" + c.Path));
         return new SiteFrame(
-            facts, [.. navigation], [.. furniture.OrderBy(f => f.Order)], $"{http.Request.Scheme}://{http.Request.Host}", ElderView.IsOn(http.Request));
+            facts, [.. navigation], [.. furniture.OrderBy(f => f.Order)], $"{http.Request.Scheme}://{http.Request.Host}", ElderView.IsOn(http.Request),
+            site.Mode.Grey?.Covers(time.GetUtcNow().UtcDateTime) ?? false);
     }
 
     private IActionResult NotSetUp(HttpContext http)

@@ -32,6 +32,7 @@ internal sealed class SiteSnapshot(PageCache pages, TimeProvider time)
 
     private static async Task<SiteState> ReadAsync(CmsDbContext db, CancellationToken cancel) => new(
         await SiteFacts.LoadAsync(db, cancel),
+        await SiteMode.LoadAsync(db, cancel),
         new ChannelTreeSnapshot(await db.Channels.AsNoTracking().OrderBy(c => c.Order).ThenBy(c => c.Id).ToListAsync(cancel)),
         new UnitTreeSnapshot(await db.Units.AsNoTracking().OrderBy(u => u.Order).ThenBy(u => u.Id).ToListAsync(cancel)),
         await db.Publications.Where(p => p.ClosedAtUtc == null).Select(p => p.Version.ChannelId).Distinct().ToHashSetAsync(cancel));
@@ -42,7 +43,7 @@ internal sealed class SiteSnapshot(PageCache pages, TimeProvider time)
 /// <summary>全站状态。Immutable.</summary>
 /// <param name="Facts">Null before the site is set up.</param>
 /// <param name="Filled">Columns that hold something themselves.</param>
-internal sealed record SiteState(SiteFacts? Facts, ChannelTreeSnapshot Channels, UnitTreeSnapshot Units, IReadOnlySet<int> Filled)
+internal sealed record SiteState(SiteFacts? Facts, SiteMode Mode, ChannelTreeSnapshot Channels, UnitTreeSnapshot Units, IReadOnlySet<int> Filled)
 {
     /// <summary>An empty column is not shown (B05).</summary>
     public bool HasContent(Channel channel) => Channels.SelfAndBelow(channel.Id).Any(Filled.Contains);

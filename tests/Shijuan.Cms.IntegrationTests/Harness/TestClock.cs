@@ -9,7 +9,29 @@ internal sealed class TestClock : TimeProvider
     // A Monday morning in China; the work calendar knows the year.
     private DateTimeOffset _now = new(2025, 3, 10, 1, 30, 0, TimeSpan.Zero);
 
+    private TimeSpan _steady;
+
     public DateTime UtcNow => GetUtcNow().UtcDateTime;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>The steady clock: goes on with <see cref="Advance"/> and takes no part in a <see cref="Jump"/>.</summary>
+    public override long GetTimestamp()
+    {
+        lock (_lock)
+        {
+            return _steady.Ticks;
+        }
+    }
+
+    /// <summary>Somebody sets the wall clock, forward or back, while no time passes.</summary>
+    public void Jump(TimeSpan by)
+    {
+        lock (_lock)
+        {
+            _now += by;
+        }
+    }
 
     public override DateTimeOffset GetUtcNow()
     {
@@ -25,6 +47,7 @@ internal sealed class TestClock : TimeProvider
         lock (_lock)
         {
             _now += by;
+            _steady += by;
             due = _timers.FindAll(t => t.DueAt <= _now);
             _timers.RemoveAll(due.Contains);
         }

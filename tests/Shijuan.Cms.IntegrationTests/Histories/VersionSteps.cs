@@ -8,10 +8,11 @@ internal static class VersionSteps
 {
     public const int FewestSigners = 3;
 
-    public static IReadOnlyList<string> NeededBy(ContentVersion version) => version.Number > 0 ? [.. ReviewSteps.All.Select(s => s.ToString())] : [];
+    /// <summary>The histories submit everything by the usual chain.</summary>
+    public static IReadOnlyList<string> NeededBy(ContentVersion version) => version.Number > 0 ? [.. ReviewSteps.Standard.Steps.Select(s => s.Step.Key)] : [];
 
-    public static string Of(SignOff signature) => signature.Step.ToString();
+    public static string Of(SignOff signature) => signature.Step.Key;
 
     /// <summary>What a cheat may write into the form, whether it is the turn of that step or not.</summary>
-    public static IReadOnlyList<string> Forgeable => [.. ReviewSteps.All.Select(s => s.ToString()), "Superuser"];
+    public static IReadOnlyList<string> Forgeable => [.. ReviewSteps.Standard.Steps.Select(s => s.Step.Key), "Superuser"];
 }

@@ -47,6 +47,38 @@ public abstract class HalfwayFaultTests(DatabaseKind database) : CmsTest(databas
         (await Office.PublishAsync(id)).MustBePublished();
     }
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    [InlineData(2, true)]
+    public async Task T4_a_timed_publication_that_fails_halfway_leaves_time_page_and_outbox(int atSave, bool afterwards)
+    {
+        App.Log.Expect("SaveChanges");
+        App.Log.Expect("could not be published");
+        var id = await Office.PublishedAsync();
+        (await Office.StartEditAsync(id)).MustBeDone();
+        (await Office.SaveAsync(id, null, ("Title", "换过的标题"))).MustBeDone();
+        (await Office.SubmitAsync(id)).MustBeDone();
+        await Office.SignAllAsync(id);
+        (await Office.ScheduleAsync(id, TimeSpan.FromHours(1))).MustBeDone();
+        App.Clock.Advance(TimeSpan.FromHours(1));
+        var (before, audits, messages) = (await Office.ItemAsync(id), await Office.AuditAsync(), await MessagesAsync());
+
+        _save.FailAt(atSave, afterwards);
+        await Office.FireDueAsync();
+        _save.Stop();
+
+        var after = await Office.ItemAsync(id);
+        Assert.Equal((before.State, before.Revision, before.ScheduledForUtc), (after.State, after.Revision, after.ScheduledForUtc));
+        Assert.Equal(1, Assert.Single(await Office.PublicationsAsync(id), p => p.IsOpen).VersionNumber);
+        Assert.Equal((audits.Count, messages), ((await Office.AuditAsync()).Count, await MessagesAsync()));
+
+        App.Clock.Advance(TimeSpan.FromMinutes(2));
+        await Office.FireDueAsync();
+        Assert.Equal(2, Assert.Single(await Office.PublicationsAsync(id), p => p.IsOpen).VersionNumber);
+    }
+
     [Fact]
     public async Task A_submission_that_fails_halfway_leaves_a_draft_that_can_be_edited()
     {

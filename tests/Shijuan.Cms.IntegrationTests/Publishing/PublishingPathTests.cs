@@ -109,8 +109,8 @@ public abstract class PublishingPathTests(DatabaseKind database) : CmsTest(datab
     public async Task A_link_to_an_unpublished_text_is_refused_and_kept()
     {
         var other = await Office.DraftAsync();
-        var id = await Office.DraftAsync(null, ("Body", $"""<p>见<a href="{InternalLink.To(other)}">另一通告</a>。</p>"""));
-        Assert.Equal(["editorial.links-resolve.not-public"], (await Office.SubmitAsync(id)).MustBeBlocked());
+        var id = await Office.ApprovedAsync(("Body", $"""<p>见<a href="{InternalLink.To(other)}">另一通告</a>。</p>"""));
+        Assert.Equal(["editorial.links-resolve.not-public"], (await Office.PublishAsync(id)).MustBeBlocked());
         var link = Assert.Single(await App.ReadAsync(db => db.ContentLinks.ToListAsync(Cancel)));
         Assert.Equal((id, other), (link.FromItemId, link.ToItemId));
     }

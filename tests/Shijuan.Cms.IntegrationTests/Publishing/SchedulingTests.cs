@@ -117,6 +117,125 @@ public abstract class SchedulingTests(DatabaseKind database) : CmsTest(database)
         Assert.NotNull((await Office.ItemAsync(faulty)).ScheduleFailure);
     }
 
+    /// <summary>T2: a claim that another worker holds is respected, and taken over when its time is up.</summary>
+    [Fact]
+    public async Task T2_a_text_that_a_killed_worker_had_claimed_is_published_after_its_claim()
+    {
+        var id = await Office.ApprovedAsync();
+        (await Office.ScheduleAsync(id, TimeSpan.FromHours(1))).MustBeDone();
+        App.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(id, (await App.UseAsync((DueWork due) => due.ClaimNextAsync("killed", Cancel)))!.ItemId);
+        await Office.FireDueAsync();
+        Assert.Empty(await Office.PublicationsAsync(id));
+        Assert.Null(await App.UseAsync((ScheduledPublication p) => p.FireAsync(id, "somebody else", Cancel)));
+        App.Clock.Advance(DueWork.Lease + TimeSpan.FromSeconds(1));
+        await Office.FireDueAsync();
+        Assert.Single(await Office.PublicationsAsync(id));
+    }
+
+    /// <summary>T3: between the claim and the publication the time was taken back or moved.</summary>
+    [Fact]
+    public async Task T3_a_claimed_text_whose_time_was_moved_stays_back()
+    {
+        var id = await Office.ApprovedAsync();
+        (await Office.ScheduleAsync(id, TimeSpan.FromHours(1))).MustBeDone();
+        App.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.NotNull(await App.UseAsync((DueWork due) => due.ClaimNextAsync("me", Cancel)));
+        (await Office.ScheduleAsync(id, TimeSpan.FromHours(5))).MustBeDone();
+        var audits = (await Office.AuditAsync()).Count;
+        Assert.Null(await App.UseAsync((ScheduledPublication p) => p.FireAsync(id, "me", Cancel)));
+        Assert.Equal(audits, (await Office.AuditAsync()).Count);
+        Assert.Equal(ContentState.Scheduled, (await Office.ItemAsync(id)).State);
+    }
+
+    /// <summary>E4: the owner is told, once, in the transaction of the failure.</summary>
+    [Fact]
+    public async Task A_failed_timed_publication_tells_who_had_set_the_time()
+    {
+        var linked = await Office.PublishedAsync();
+        var id = await Office.ApprovedAsync(("Body", $"""<p>见<a href="{InternalLink.To(linked)}">原通告</a>。</p>"""));
+        (await Office.ScheduleAsync(id, TimeSpan.FromHours(1))).MustBeDone();
+        (await Office.WithdrawAsync(linked)).MustBeDone();
+        App.Clock.Advance(TimeSpan.FromHours(1));
+        await Office.FireDueAsync();
+        await Office.FireDueAsync();
+        var told = Assert.Single(await App.ReadAsync(db => db.OutboxMessages.Where(m => m.Name == "content.scheduled-publication-failed").ToListAsync(Cancel)));
+        var final = (await App.ActorAsync(Person.FinalReviewer)).UserId;
+        Assert.Contains($"\"ScheduledById\":{final}", told.Payload, StringComparison.Ordinal);
+        Assert.Single(await Office.AuditAsync("content.schedule-failed"));
+    }
+
+    /// <summary>E7.</summary>
+    [Fact]
+    public async Task A_new_time_keeps_every_signature()
+    {
+        var id = await Office.ApprovedAsync();
+        (await Office.ScheduleAsync(id, TimeSpan.FromHours(1))).MustBeDone();
+        (await Office.ScheduleAsync(id, TimeSpan.FromHours(3))).MustBeDone();
+        Assert.Equal(7, await App.ReadAsync(db => db.SignOffs.CountAsync(Cancel)));
+        App.Clock.Advance(TimeSpan.FromHours(3));
+        await Office.FireDueAsync();
+        Assert.Single(await Office.PublicationsAsync(id));
+    }
+
+    /// <summary>T28, E6.</summary>
+    [Fact]
+    public async Task T28_after_a_stop_everything_goes_out_in_the_order_of_its_time_and_the_health_says_so()
+    {
+        var (third, first, second) = (await Office.ApprovedAsync(), await Office.ApprovedAsync(), await Office.ApprovedAsync());
+        (await Office.ScheduleAsync(first, TimeSpan.FromMinutes(10))).MustBeDone();
+        (await Office.ScheduleAsync(second, TimeSpan.FromMinutes(11))).MustBeDone();
+        (await Office.ScheduleAsync(third, TimeSpan.FromMinutes(12))).MustBeDone();
+        var client = App.Visitor();
+        App.Clock.Advance(TimeSpan.FromMinutes(12));
+        Assert.Equal("ok", await client.GetStringAsync("/healthz", Cancel));
+        App.Clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal("degraded overdue-publications=3", await client.GetStringAsync("/healthz", Cancel));
+        await Office.FireDueAsync();
+        Assert.Equal(
+            [first, second, third],
+            await App.ReadAsync(db => db.Publications.OrderBy(p => p.Id).Select(p => p.ItemId).ToListAsync(Cancel)));
+        Assert.Equal("ok", await client.GetStringAsync("/healthz", Cancel));
+    }
+
+    [Fact]
+    public async Task Nothing_goes_out_early_when_the_clock_is_set_forward_by_mistake()
+    {
+        var id = await Office.ApprovedAsync();
+        (await Office.ScheduleAsync(id, TimeSpan.FromHours(1))).MustBeDone();
+        App.Log.Expect("The clock jumped");
+        await Office.FireDueAsync();
+        App.Clock.Jump(TimeSpan.FromHours(2));
+        await Office.FireDueAsync();
+        App.Clock.Advance(TimeSpan.FromSeconds(30));
+        await Office.FireDueAsync();
+        App.Clock.Jump(-TimeSpan.FromHours(2));
+        await Office.FireDueAsync();
+        App.Clock.Advance(ClockGuard.Wait);
+        await Office.FireDueAsync();
+        Assert.Empty(await Office.PublicationsAsync(id));
+        App.Clock.Advance(TimeSpan.FromHours(1));
+        await Office.FireDueAsync();
+        Assert.Single(await Office.PublicationsAsync(id));
+    }
+
+    /// <summary>A machine that slept: after the wait its clock is believed, and what is due goes out once.</summary>
+    [Fact]
+    public async Task A_clock_that_stays_where_it_jumped_is_believed_after_a_while()
+    {
+        var id = await Office.ApprovedAsync();
+        (await Office.ScheduleAsync(id, TimeSpan.FromHours(1))).MustBeDone();
+        App.Log.Expect("The clock jumped");
+        await Office.FireDueAsync();
+        App.Clock.Jump(TimeSpan.FromHours(2));
+        await Office.FireDueAsync();
+        Assert.Empty(await Office.PublicationsAsync(id));
+        App.Clock.Advance(ClockGuard.Wait);
+        await Office.FireDueAsync();
+        await Office.FireDueAsync();
+        Assert.Single(await Office.PublicationsAsync(id));
+    }
+
     public sealed class OnSqlite() : SchedulingTests(DatabaseKind.Sqlite);
 
     public sealed class OnPostgres() : SchedulingTests(DatabaseKind.Postgres);

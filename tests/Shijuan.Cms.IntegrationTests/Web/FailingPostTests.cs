@@ -42,6 +42,57 @@ public abstract partial class FailingPostTests(DatabaseKind database) : CmsTest(
             Person.Editor, id, $"/admin/content/{id}/edit", $"/admin/content/{id}/edit", HttpStatusCode.Conflict, ("Revision", "1"), ("Title", "我这一份"));
     }
 
+    [Theory]
+    [InlineData("Withdraw", "Input.Kind", "Merged", "Input.Reason", "重复发布", "Input.Successor", "https://example.com/a/2025/1.html")]
+    [InlineData("Dates", "Input.WithdrawAt", "2020-01-01T10:00", "Input.ReviewBy", "", "Input.WithdrawAs", "NoticeOver")]
+    [InlineData("Dates", "Input.WithdrawAt", "明天", "Input.ReviewBy", "2020-13-01", "Input.WithdrawAs", "NoticeOver")]
+    [InlineData("TakeDown", "Input.TakeDownKind", "PublishedInError", "x", "", "y", "")]
+    public async Task A_faulty_form_of_the_life_after_publication_is_refused_in_words(
+        string handler, string first, string firstValue, string second, string secondValue, string third, string thirdValue)
+    {
+        var id = await Office.PublishedAsync();
+        await ExpectRefusalAsync(
+            Person.FinalReviewer, id, $"/admin/publishing/{id}", $"/admin/publishing/{id}?handler={handler}", HttpStatusCode.UnprocessableEntity,
+            (first, firstValue), (second, secondValue), (third, thirdValue));
+        Assert.Equal(ContentState.Published, (await Office.ItemAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task A_correction_without_words_is_refused_in_words()
+    {
+        var id = await Office.PublishedAsync();
+        (await Office.StartEditAsync(id)).MustBeDone();
+        (await Office.SubmitAsync(id)).MustBeDone();
+        await Office.SignAllAsync(id);
+        await ExpectRefusalAsync(
+            Person.FinalReviewer, id, $"/admin/publishing/{id}", $"/admin/publishing/{id}?handler=Publish", HttpStatusCode.UnprocessableEntity, ("Input.ChangeKind", "Correction"));
+        Assert.Equal(ContentState.Approved, (await Office.ItemAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task A_group_that_is_not_ready_is_refused_in_words()
+    {
+        var id = await Office.SubmittedAsync();
+        var group = await new LifecycleActs(App).GroupAsync(id);
+        var revision = (await new LifecycleActs(App).ReadGroupAsync(group)).Revision;
+        await ExpectRefusalAsync(
+            Person.FinalReviewer, id, $"/admin/releases/{group}", $"/admin/releases/{group}?handler=Publish", HttpStatusCode.UnprocessableEntity, ("revision", $"{revision}"));
+    }
+
+    [Fact]
+    public async Task The_first_person_cannot_confirm_and_strangers_find_no_case()
+    {
+        var id = await Office.PublishedAsync();
+        var takeDown = await new LifecycleActs(App).TakeDownAsync(id);
+        await ExpectRefusalAsync(
+            Person.FinalReviewer, id, $"/admin/take-downs/{takeDown}", $"/admin/take-downs/{takeDown}?handler=Confirm", HttpStatusCode.Forbidden);
+        foreach (var who in new[] { Person.Editor, Person.TownEditor, Person.SystemAdministrator })
+        {
+            using var client = await App.SignedInAsync(who);
+            Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/admin/take-downs/{takeDown}", Cancel)).StatusCode);
+        }
+    }
+
     private async Task ExpectRefusalAsync(Person who, int id, string page, string post, HttpStatusCode expected, params (string Name, string Value)[] fields)
     {
         using var signedIn = await App.SignedInAsync(who);

@@ -27,6 +27,7 @@ public sealed class LifecycleTests
         [(ContentState.Published, ContentIntent.StartEdit)] = ContentState.Draft,
         [(ContentState.Published, ContentIntent.Withdraw)] = ContentState.Withdrawn,
         [(ContentState.Withdrawn, ContentIntent.StartEdit)] = ContentState.Draft,
+        [(ContentState.Withdrawn, ContentIntent.Reinstate)] = ContentState.Published,
     };
 
     public static TheoryData<ContentState, ContentIntent, bool> Everything()
@@ -62,9 +63,10 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public void Nothing_becomes_public_but_from_approved_or_scheduled() =>
+    public void Nothing_becomes_public_but_from_approved_or_scheduled_or_as_it_was_before_it_was_taken_down() =>
         AnyWalk().Sample(walk => walk.All(step => step.To != ContentState.Published
-            || step.Intent is ContentIntent.DiscardDraft || step.From is ContentState.Approved or ContentState.Scheduled));
+            || step.Intent is ContentIntent.DiscardDraft || step.From is ContentState.Approved or ContentState.Scheduled
+            || step is (ContentState.Withdrawn, ContentIntent.Reinstate, _)));
 
     [Fact]
     public void Every_publication_was_submitted_and_reviewed_since_the_last_draft() =>
@@ -132,7 +134,7 @@ public sealed class LifecycleTests
 
                 var to = ContentLifecycle.Next(state, intent, isLive);
                 walk.Add((state, intent, to));
-                isLive = intent switch { ContentIntent.Publish => true, ContentIntent.Withdraw => false, _ => isLive };
+                isLive = intent switch { ContentIntent.Publish or ContentIntent.Reinstate => true, ContentIntent.Withdraw => false, _ => isLive };
                 state = to;
             }
 

@@ -55,11 +55,7 @@ internal static class ContentTexts
     {
         null => "公开中",
         PublicationEnd.Superseded => "已被新版本更替",
-        PublicationEnd.PublishedInError => "撤回：误发",
-        PublicationEnd.Confidential => "撤回：涉密",
-        PublicationEnd.PersonalData => "撤回：泄露隐私",
-        PublicationEnd.Expired => "撤回：过期下架",
-        _ => "已结束",
+        _ => "撤回：" + WithdrawalType.Of(end.Value).Name,
     };
 
     public static string NameOf(PublishTrigger trigger) => trigger switch

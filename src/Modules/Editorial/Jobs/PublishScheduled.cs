@@ -2,68 +2,72 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Shijuan.Cms.Core.Modules;
-using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Publishing;
+using Shijuan.Cms.Core.Releases;
 
 namespace Shijuan.Cms.Editorial;
 
-/// <summary>定时发布：publishes each due item by itself; the gate judges again. Two workers may run at once: the item's own state decides under its lock, so at most one publishes.</summary>
-internal sealed partial class PublishScheduled(Scheduling scheduling, IServiceScopeFactory scopes, ILogger<PublishScheduled> log) : IJob
+/// <summary>定时发布：works off everything whose time has come, in the order of the times, one transaction for each item or group. What is not claimed by this worker is left to the other.</summary>
+internal sealed partial class PublishScheduled(IServiceScopeFactory scopes, ClockGuard clock, ILogger<PublishScheduled> log) : IJob
 {
     public const string Key = "editorial.publish-scheduled";
 
-    private static readonly Actor Clock = Actor.System("定时发布");
+    private readonly string _owner = Guid.CreateVersion7().ToString("N");
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        foreach (var itemId in await scheduling.DueAsync(cancel))
+        if (!clock.IsSteady())
         {
-            await TryAsync(itemId, cancel);
+            LogClockJump();
+            return;
+        }
+
+        while (await ClaimAsync(cancel) is { } due)
+        {
+            await TryAsync(due, cancel);
         }
     }
 
-    private async Task TryAsync(int itemId, CancellationToken cancel)
+    private async Task<DueRelease?> ClaimAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<DueWork>().ClaimNextAsync(_owner, cancel);
+    }
+
+    private async Task TryAsync(DueRelease due, CancellationToken cancel)
     {
         try
         {
-            // A scope for each item: what one leaves behind cannot disturb the next.
+            // A scope for each: what one leaves behind cannot disturb the next.
             await using var scope = scopes.CreateAsyncScope();
-            await PublishAsync(scope.ServiceProvider, itemId, cancel);
+            if (due.ItemId is { } itemId)
+            {
+                await scope.ServiceProvider.GetRequiredService<ScheduledPublication>().FireAsync(itemId, _owner, cancel);
+            }
+            else
+            {
+                await scope.ServiceProvider.GetRequiredService<GroupRelease>().FireAsync(due.GroupId!.Value, _owner, cancel);
+            }
         }
         catch (DbUpdateException e)
         {
-            // Somebody else was faster (another worker, an unschedule): nothing of ours is stored, the next run looks again.
-            LogConflict(e, itemId);
+            // Somebody changed it in this moment: nothing of ours is stored; when the claim has run out, the next run looks again.
+            LogConflict(e, due.ItemId, due.GroupId);
         }
-#pragma warning disable CA1031 // One faulty item must not keep the others back. It stays unpublished and due, so the next run tries again.
+#pragma warning disable CA1031 // One faulty item must not keep the others back. It stays unpublished and due; after its claim it is tried again.
         catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            LogFault(e, itemId);
+            LogFault(e, due.ItemId, due.GroupId);
         }
     }
 
-    private static async Task PublishAsync(IServiceProvider services, int itemId, CancellationToken cancel)
-    {
-        var outcome = await services.GetRequiredService<Publisher>()
-            .PublishAsync(new PublishRequest(itemId, Clock, PublishTrigger.Schedule, ExpectedRevision: null), cancel);
-        if (outcome is PublishOutcome.Blocked blocked)
-        {
-            await services.GetRequiredService<Scheduling>().FailAsync(itemId, Words(blocked.Judgement), cancel);
-        }
-    }
+    [LoggerMessage(Level = LogLevel.Information, Message = "Scheduled item {ItemId} or group {GroupId} was changed by somebody else; left to a later run")]
+    private partial void LogConflict(Exception e, int? itemId, int? groupId);
 
-    internal static string Words(Judgement judgement)
-    {
-        var blocking = judgement.Findings.Where(f => f.Severity == Severity.Blocking).ToList();
-        return blocking.Count == 0
-            ? "到时间检查没有通过。"
-            : $"到时间再检查，有 {blocking.Count} 项不得发布。第一项：{blocking[0].Message}";
-    }
+    [LoggerMessage(Level = LogLevel.Error, Message = "Scheduled item {ItemId} or group {GroupId} could not be published")]
+    private partial void LogFault(Exception e, int? itemId, int? groupId);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Scheduled item {ItemId} was changed by somebody else; left to the next run")]
-    private partial void LogConflict(Exception e, int itemId);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Scheduled item {ItemId} could not be published")]
-    private partial void LogFault(Exception e, int itemId);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The clock jumped; nothing is published by time until it has been steady for a while")]
+    private partial void LogClockJump();
 }

@@ -27,6 +27,11 @@ internal static class EditorialRuleTable
         new("editorial.attachments-named.missing", Severity.Blocking, "正文提到 {0} 个附件，但只上传了 {1} 个。", "请上传缺少的附件，或改正正文。", "国办发〔2017〕47号（附件可下载）", ["1.1.08"]),
         new("editorial.links-resolve.unknown", Severity.Blocking, "链接“{0}”指向的稿件不存在。", "请删除或改正这个链接。", "国办发〔2019〕19号（链接不可用）", ["4.11.03"]),
         new("editorial.links-resolve.not-public", Severity.Blocking, "链接“{0}”指向的稿件《{1}》还没有发布。", "请先发布那份稿件，或删除这个链接。", "国办发〔2019〕19号（链接不可用）", ["4.11.03"]),
+        new("editorial.links-resolve.not-public-yet", Severity.Note, "链接“{0}”指向的稿件《{1}》还没有发布。", "可以送审；发布时那份稿件必须已经公开，或与本稿联合发布。", "国办发〔2019〕19号（链接不可用）", ["4.11.03"]),
+        new("editorial.links-resolve.relation-not-public", Severity.Blocking, "关联的稿件《{0}》还没有发布。", "请先发布那份稿件，或与它联合发布，或取消关联。", "石政办函〔2023〕52号 2.3.04（解读与原文件相互关联）", ["4.11.03"]),
+        new("editorial.released-together.alone", Severity.Blocking, "本稿在联合发布组“{0}”里，不能单独发布。", "请在“联合发布”里整组发布，或把本稿移出该组。", "石政办函〔2023〕52号 2.3.03（文件与解读同步公开）", []),
+        new("editorial.freeze-window.closed", Severity.Blocking, "网站冻结发布，到{0}为止：{1}。", "请在冻结结束后发布；确需提前的，请网站管理员结束冻结。", "本站的冻结发布设置", []),
+        new("editorial.take-down-date.past", Severity.Blocking, "设定的下架时间已经过了，发布后会马上下架。", "请在发布页改下架时间，或取消自动下架。", "本系统的到期规则", []),
         new("editorial.image-alternative.missing", Severity.Blocking, "第 {0} 张图片没有替代文字。", "请写一句话说明图片内容；纯装饰的图片请勾选“装饰性图片”。", Accessible, ["4.11.07"]),
         new("editorial.table-headers.missing", Severity.Blocking, "第 {0} 个表格没有表头。", "请点表格，再点“首行作表头”。", Accessible, ["4.11.07"]),
     ]);

@@ -4,7 +4,7 @@ using Shijuan.Cms.Core.Text;
 
 namespace Shijuan.Cms.Editorial;
 
-/// <summary>站内链接必须指向已公开的稿件（或与本稿同时公开的稿件）。</summary>
+/// <summary>站内链接和关联必须指向已公开的稿件（或与本稿同时公开的稿件）。A text may be signed while its target is still on the way; it may not become public before it.</summary>
 internal sealed class LinksResolveRule : IPublishRule
 {
     public string Key => "editorial.links-resolve";
@@ -28,7 +28,17 @@ internal sealed class LinksResolveRule : IPublishRule
             }
             else if (!linked.IsPublic)
             {
-                yield return new Finding("editorial.links-resolve.not-public", target, link.Text, linked.Title);
+                yield return candidate.Stage == GateStage.Text && linked.MayCome
+                    ? new Finding("editorial.links-resolve.not-public-yet", target, link.Text, linked.Title)
+                    : new Finding("editorial.links-resolve.not-public", target, link.Text, linked.Title);
+            }
+        }
+
+        foreach (var relation in candidate.Relations.Where(r => candidate.Stage == GateStage.Publish && r.ItemId != candidate.Item.Id))
+        {
+            if (candidate.LinkedItems.TryGetValue(relation.ItemId, out var linked) && !linked.IsPublic)
+            {
+                yield return new Finding("editorial.links-resolve.relation-not-public", Target.Of("Links"), linked.Title);
             }
         }
     }

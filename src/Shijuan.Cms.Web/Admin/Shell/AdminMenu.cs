@@ -23,6 +23,7 @@ internal sealed class AdminMenu(IEnumerable<NavigationEntry> contributed) : IUse
         (Work, "时钟", "/admin/clocks", [CorePermissions.EnterAdmin]),
         (Management, "栏目", "/admin/channels", [CorePermissions.ManageSite]),
         (Management, "规则", "/admin/rules", [CorePermissions.ManageSite]),
+        (Management, "灰度与冻结", "/admin/site-mode", [CorePermissions.ManageSite]),
         (Management, "账号", "/admin/accounts", [CorePermissions.ManageAccounts]),
         (Management, "投递", "/admin/outbox", [CorePermissions.ManageAccounts]),
         (Management, "授权", "/admin/grants", [CorePermissions.ManageGrants]),
@@ -33,7 +34,8 @@ internal sealed class AdminMenu(IEnumerable<NavigationEntry> contributed) : IUse
     /// <param name="waiting">How many things wait for the actor; shown beside 我的工作.</param>
     public IReadOnlyList<MenuGroup> For(Actor actor, string path, int waiting)
     {
-        var open = Entries().Where(e => e.AnyOf.Any(actor.CanAnywhere)).ToList();
+        // A module may open one door to several permissions, each with an entry of its own.
+        var open = Entries().Where(e => e.AnyOf.Any(actor.CanAnywhere)).DistinctBy(e => e.Url).ToList();
         var here = open.Where(e => Covers(e.Url, path)).OrderByDescending(e => e.Url.Length).Select(e => e.Url).FirstOrDefault();
         return open.GroupBy(e => e.Group)
             .Select(g => new MenuGroup(g.Key, g.Select(e => new MenuEntry(e.Label, e.Url, Current(e.Url), e.Url == "/admin" ? waiting : 0)).ToList()))

@@ -1,4 +1,5 @@
 using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Upkeep;
 using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Web;
@@ -6,8 +7,11 @@ namespace Shijuan.Cms.Web;
 /// <summary>内容页 (B01)。Immutable.</summary>
 internal sealed record ArticleView(
     ContentVersion Version, RenderedText Body, int ItemId, string? IndexNumber, string Publisher, string Source,
-    DateTime PublishedAtUtc, DateTime? FirstPublishedAtUtc, IReadOnlyList<RelatedItem> Related)
+    DateTime PublishedAtUtc, DateTime? FirstPublishedAtUtc, IReadOnlyList<RelatedItem> Related, IReadOnlyList<PublishedChange> Changes)
 {
+    /// <summary>更正 of the text shown now.</summary>
+    public PublishedChange? Correction => Changes.FirstOrDefault(c => c.Kind == ChangeWeight.Correction && c.AtUtc == PublishedAtUtc);
+
     public string? Validity => Field("Validity");
 
     public IEnumerable<Attachment> Files => Version.Attachments.Where(a => a.Kind == AttachmentKind.File).OrderBy(a => a.Order);

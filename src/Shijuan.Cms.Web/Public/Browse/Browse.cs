@@ -55,4 +55,6 @@ internal abstract record BrowseOutcome
 }
 
 /// <summary>撤回的说明：kind, day and reason; nothing of the content, not even its title. Immutable.</summary>
-internal sealed record TombstoneView(string Kind, string Reason, DateTime AtUtc);
+/// <param name="Text">What the kind of withdrawal says to everybody.</param>
+/// <param name="Reason">What the person wrote; empty for a leak, which a reason could repeat.</param>
+internal sealed record TombstoneView(string Kind, string Text, string Reason, DateTime AtUtc);

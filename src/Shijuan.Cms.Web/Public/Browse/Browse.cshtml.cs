@@ -31,6 +31,8 @@ internal sealed class BrowseModel(Browse browse) : PageModel
                 Response.Headers.CacheControl = "no-store";
                 return Page();
             case BrowseOutcome.Moved moved:
+                // Permanent, and yet asked for again: what the target becomes one day decides anew.
+                Response.Headers.CacheControl = "no-cache";
                 return new RedirectResult(moved.Url, permanent: true);
             default:
                 return NotFound();

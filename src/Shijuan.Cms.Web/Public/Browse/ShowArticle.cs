@@ -4,13 +4,15 @@ using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Publishing;
 using Shijuan.Cms.Core.Text;
+using Shijuan.Cms.Core.Upkeep;
 using Shijuan.Cms.Core.Web;
 using Shijuan.Cms.Web.Hosting;
 
 namespace Shijuan.Cms.Web;
 
 /// <summary>内容页：the open publication of an item, or what became of it.</summary>
-internal sealed class ShowArticle(CmsDbContext db, BodyRenderer bodies, RelatedItems related, SiteSnapshot snapshot, ArticleMemory memory) : IUseCase
+internal sealed class ShowArticle(
+    CmsDbContext db, BodyRenderer bodies, RelatedItems related, ChangeNotes changes, Successors successors, SiteSnapshot snapshot, ArticleMemory memory) : IUseCase
 {
     public async Task<BrowseOutcome> FindAsync(int itemId, string path, CancellationToken cancel)
     {
@@ -42,11 +44,18 @@ internal sealed class ShowArticle(CmsDbContext db, BodyRenderer bodies, RelatedI
         var last = await db.Publications.AsNoTracking()
             .Where(p => p.ItemId == itemId)
             .OrderByDescending(p => p.Id)
-            .Select(p => new { p.End, p.WithdrawalReason, p.ClosedAtUtc })
+            .Select(p => new { p.End, p.WithdrawalReason, p.ClosedAtUtc, p.SuccessorItemId })
             .FirstOrDefaultAsync(cancel);
-        return last is { End: { } end, ClosedAtUtc: { } at } && end != PublicationEnd.Superseded
-            ? new BrowseOutcome.Gone(new TombstoneView(NameOf(end), last.WithdrawalReason ?? "", at))
-            : new BrowseOutcome.Nothing();
+        if (WithdrawalType.Find(last?.End) is not { } type)
+        {
+            return new BrowseOutcome.Nothing();
+        }
+
+        // However often it was merged on, the old address leads to the last one in one hop.
+        return last!.SuccessorItemId is { } successor && await successors.FollowAsync(successor, cancel) is { } path
+            ? new BrowseOutcome.Moved("/" + path)
+            : new BrowseOutcome.Gone(new TombstoneView(
+                type.PublicName, type.PublicText, type.ShowsReason ? last.WithdrawalReason ?? "" : "", last.ClosedAtUtc!.Value));
     }
 
     private async Task<BrowseOutcome.Found> ShowAsync(Publication live, CancellationToken cancel)
@@ -64,7 +73,7 @@ internal sealed class ShowArticle(CmsDbContext db, BodyRenderer bodies, RelatedI
 
         var view = new ArticleView(
             version, await bodies.PublicAsync(version, cancel), live.ItemId, item.IndexNumber, publisher, source,
-            live.PublishedAtUtc, item.FirstAt == live.PublishedAtUtc ? null : item.FirstAt, links);
+            live.PublishedAtUtc, item.FirstAt == live.PublishedAtUtc ? null : item.FirstAt, links, await changes.OfAsync(live.ItemId, cancel));
         var meta = new PageMeta.Article(
             version.Title, "/" + live.Path, crumbs, live.PublishedAtUtc, source, version.Keywords, version.ResponsibleEditor, version.Summary);
         // What it links to may be withdrawn; then the link must go from this page too.
@@ -73,15 +82,6 @@ internal sealed class ShowArticle(CmsDbContext db, BodyRenderer bodies, RelatedI
             view, meta,
             [CacheTags.Item(live.ItemId), .. mentioned.Concat(links.Select(l => l.ItemId)).Select(CacheTags.Item)]);
     }
-
-    private static string NameOf(PublicationEnd end) => end switch
-    {
-        PublicationEnd.PublishedInError => "误发撤回",
-        PublicationEnd.Confidential => "按保密规定撤回",
-        PublicationEnd.PersonalData => "为保护个人信息撤回",
-        PublicationEnd.Expired => "公示期满下架",
-        _ => "撤回",
-    };
 
     private sealed record OpenPublication(int Id, string Path);
 }

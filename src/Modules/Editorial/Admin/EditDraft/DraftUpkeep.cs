@@ -6,7 +6,7 @@ using Shijuan.Cms.Core.Permissions;
 namespace Shijuan.Cms.Editorial;
 
 /// <summary>草稿的其他操作：放弃、修改、撤回送审、复制。</summary>
-internal sealed class DraftUpkeep(ContentDoor door, DraftEditor editor, Submission submission, WorkingCopies copies, DraftFiles files) : IUseCase
+internal sealed class DraftUpkeep(ContentDoor door, DraftEditor editor, Submission submission, WorkingCopies copies) : IUseCase
 {
     /// <summary>放弃自动保存的内容: only the person's own.</summary>
     public Task DropCopyAsync(Actor actor, int itemId, CancellationToken cancel) => copies.DiscardAsync(actor, itemId, cancel);
@@ -25,19 +25,9 @@ internal sealed class DraftUpkeep(ContentDoor door, DraftEditor editor, Submissi
         BehindDoorAsync(actor, itemId, async () =>
         {
             var source = await door.ReadAsync((await door.OpenAsync(actor, itemId, cancel))!, cancel);
-            var attached = source.Current.Attachments.Select(Copy).ToList();
-            if (await editor.DuplicateAsync(actor, source, cancel) is not { } copy)
-            {
-                return new DraftOutcome.Forbidden("您没有为该单位起草稿件的权限，不能复制。");
-            }
-
-            DraftOutcome outcome = new DraftOutcome.Done(copy, []);
-            foreach (var file in attached)
-            {
-                outcome = await files.AddAsync(actor, copy.Id, file, cancel);
-            }
-
-            return outcome;
+            return await editor.DuplicateAsync(actor, source, cancel) is { } copy
+                ? new DraftOutcome.Done(copy, [])
+                : new DraftOutcome.Forbidden("您没有为该单位起草稿件的权限，不能复制。");
         }, cancel);
 
     public static Attachment Copy(Attachment a) => new(a.Kind, a.Sha256, a.FileName, a.MediaType, a.Size, a.Order);

@@ -10,7 +10,7 @@ using Shijuan.Cms.Core.Units;
 namespace Shijuan.Cms.Editorial;
 
 /// <summary>发布页：where the item stands, what the gate says now, what may be done, and what happened before.</summary>
-internal sealed class PublishItem(CmsDbContext db, ContentStore store, DraftChecks checks, ContentTypes types, UnitTree units) : IUseCase
+internal sealed class PublishItem(CmsDbContext db, ContentStore store, DraftChecks checks, ContentTypes types, UnitTree units, ItemLife life) : IUseCase
 {
     private const int ReportsShown = 20;
 
@@ -26,13 +26,14 @@ internal sealed class PublishItem(CmsDbContext db, ContentStore store, DraftChec
         }
 
         var live = item.Live;
+        var judgement = await checks.CheckAsync(item, null, GateStage.Publish, cancel);
         return new PublishItemView(
             item.Id, item.Revision, item.State, item.Current.Title.Length == 0 ? "（无标题）" : item.Current.Title,
             types.Find(item.TypeKey)?.Name ?? item.TypeKey, (await units.LoadAsync(cancel)).FullNameOf(item.UnitId), item.CurrentNumber,
             item.ScheduledForUtc, item.State == ContentState.Approved ? item.ScheduleFailure : null,
-            await checks.CheckAsync(item, null, GateStage.Publish, cancel),
+            judgement,
             live is null ? null : "/" + live.Path, live?.VersionNumber, live?.PublishedAtUtc, AllowedTo(actor, item),
-            await ReportsAsync(id, cancel), await PublicationsAsync(id, cancel));
+            await ReportsAsync(id, cancel), await PublicationsAsync(id, cancel), await life.OfAsync(actor, item, judgement, cancel));
     }
 
     private static PublishActions AllowedTo(Actor actor, ContentItem item)

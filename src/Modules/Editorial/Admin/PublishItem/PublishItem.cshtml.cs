@@ -7,6 +7,8 @@ using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Publishing;
 using Shijuan.Cms.Core.Review;
+using Shijuan.Cms.Core.TakeDowns;
+using Shijuan.Cms.Core.Upkeep;
 using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Editorial;
@@ -14,7 +16,8 @@ namespace Shijuan.Cms.Editorial;
 /// <summary>发布页：publish, schedule, send back, withdraw.</summary>
 [Requires(PermissionKeys.EnterAdmin)]
 internal sealed class PublishItemModel(
-    PublishItem page, Publisher publisher, Scheduling scheduling, Withdrawal withdrawal, ReviewDesk desk, CurrentActor current) : PageModel
+    PublishItem page, Publisher publisher, Scheduling scheduling, Withdrawal withdrawal, ReviewDesk desk, PlannedDates dates,
+    TakeDowns takeDowns, TakeDownEvidence evidence, CurrentActor current) : PageModel
 {
     private const string ChangedMeanwhile = "您打开这一页以后，别人处理过这份稿件，刚才的操作没有执行。下面是最新情况，请核对后再操作。";
 
@@ -24,6 +27,12 @@ internal sealed class PublishItemModel(
     public PublishInput Input { get; set; } = new();
 
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
+
+    /// <summary>Id of the field: what changed is asked in two forms.</summary>
+    public string AnchorOf(string field) =>
+        field is "ChangeText" or "ChangeKind" ? "ChangeText" + (Refused == "schedule" ? "-later" : "-now") : field;
+
+    public LifeForm Form(string suffix = "") => new(View.Life, Input, Errors, suffix);
 
     /// <summary>Which form was refused, so that its fields keep what was typed.</summary>
     public string Refused { get; private set; } = "";
@@ -35,9 +44,14 @@ internal sealed class PublishItemModel(
     {
         Refused = "publish";
         var actor = await current.GetAsync(cancel);
+        if (ChangeNotes.Fault(Input.ReadChange()) is { } fault)
+        {
+            return await ShowAsync(actor, id, StatusCodes.Status422UnprocessableEntity, [fault], cancel);
+        }
+
         try
         {
-            return await publisher.PublishAsync(new PublishRequest(id, actor, PublishTrigger.Button, Input.Revision), cancel) switch
+            return await publisher.PublishAsync(new PublishRequest(id, actor, PublishTrigger.Button, Input.Revision, Input.ReadChange()), cancel) switch
             {
                 PublishOutcome.Published published => Done(id, $"已发布：/{published.Publication.Path}"),
                 PublishOutcome.Blocked blocked => await BlockedAsync(actor, id, blocked.Judgement, cancel),
@@ -64,7 +78,7 @@ internal sealed class PublishItemModel(
             return await ShowAsync(actor, id, StatusCodes.Status422UnprocessableEntity, [new("ScheduledFor", "请填写发布的日期和时间（北京时间）。")], cancel);
         }
 
-        var outcome = await scheduling.ScheduleAsync(actor, id, Input.Revision, due, cancel);
+        var outcome = await scheduling.ScheduleAsync(actor, id, Input.Revision, due, cancel, Input.ReadChange());
         return await AnswerAsync(actor, id, outcome, $"已设定在 {ReviewWords.At(due)} 发布。到时会再检查一次。", cancel);
     }
 
@@ -79,8 +93,54 @@ internal sealed class PublishItemModel(
     {
         Refused = "withdraw";
         var actor = await current.GetAsync(cancel);
-        var outcome = await withdrawal.WithdrawAsync(actor, id, Input.Revision, Input.ReadKind(), Input.Reason, cancel);
-        return await AnswerAsync(actor, id, outcome, "已撤回。原网址现在显示撤回原因。", cancel);
+        var outcome = await withdrawal.WithdrawAsync(actor, id, Input.Revision, Input.ReadKind(), Input.Reason, cancel, Input.Successor);
+        var toast = Input.ReadKind() == PublicationEnd.Merged ? "已合并。原网址现在转到取代它的稿件。" : "已撤回。原网址现在显示撤回说明。";
+        return await AnswerAsync(actor, id, outcome, toast, cancel);
+    }
+
+    public async Task<IActionResult> OnPostDatesAsync(int id, CancellationToken cancel)
+    {
+        Refused = "dates";
+        var actor = await current.GetAsync(cancel);
+        var (withdrawAt, reviewBy) = (PublishInput.ReadTime(Input.WithdrawAt), DayText.Read(Input.ReviewBy));
+        var errors = new List<FieldError>();
+        if (withdrawAt is null && !string.IsNullOrWhiteSpace(Input.WithdrawAt))
+        {
+            errors.Add(new(PlannedDates.WithdrawField, "请按年、月、日、时、分填写下架时间。"));
+        }
+
+        if (reviewBy is null && !string.IsNullOrWhiteSpace(Input.ReviewBy))
+        {
+            errors.Add(new(PlannedDates.ReviewField, "请按年、月、日填写复核日期。"));
+        }
+
+        if (errors.Count > 0)
+        {
+            return await ShowAsync(actor, id, StatusCodes.Status422UnprocessableEntity, errors, cancel);
+        }
+
+        var kind = Input.WithdrawAs == nameof(PublicationEnd.NoticeOver) ? PublicationEnd.NoticeOver : PublicationEnd.Expired;
+        return await AnswerAsync(actor, id, await dates.SetAsync(actor, id, withdrawAt, kind, reviewBy, cancel), "已保存下架和复核日期。", cancel);
+    }
+
+    /// <summary>紧急下架：dark first, then proof, then the page on which both persons see it.</summary>
+    public async Task<IActionResult> OnPostTakeDownAsync(int id, CancellationToken cancel)
+    {
+        Refused = "take-down";
+        var actor = await current.GetAsync(cancel);
+        var kind = Enum.TryParse<PublicationEnd>(Input.TakeDownKind, out var chosen) ? chosen : (PublicationEnd?)null;
+        var answer = await takeDowns.RequestAsync(actor, id, kind, cancel);
+        if (answer.TakeDownId is { } takeDownId)
+        {
+            await evidence.CollectAsync(takeDownId, TakeDownEvidence.FiveSeconds, cancel);
+            TempData["Toast"] = "页面已经下架，等第二人确认。";
+            return Redirect($"/admin/take-downs/{takeDownId}");
+        }
+
+        var outcome = answer.Outcome is DraftOutcome.Invalid invalid
+            ? new DraftOutcome.Invalid([.. invalid.Errors.Select(e => e with { Field = "TakeDownKind" })])
+            : answer.Outcome;
+        return await AnswerAsync(actor, id, outcome, "", cancel);
     }
 
     public async Task<IActionResult> OnPostSendBackAsync(int id, CancellationToken cancel)

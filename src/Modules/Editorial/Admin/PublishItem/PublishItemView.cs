@@ -10,7 +10,7 @@ internal sealed record PublishItemView(
     int Id, int Revision, ContentState State, string Title, string TypeName, string UnitName, int VersionNumber,
     DateTime? ScheduledForUtc, string? ScheduleFailure, Judgement Judgement,
     string? LiveUrl, int? LiveNumber, DateTime? LiveSinceUtc, PublishActions Allowed,
-    IReadOnlyList<ReportLine> Reports, IReadOnlyList<PublicationLine> Publications);
+    IReadOnlyList<ReportLine> Reports, IReadOnlyList<PublicationLine> Publications, ItemLifeView Life);
 
 /// <summary>现在可以做的事。Immutable.</summary>
 internal sealed record PublishActions(bool Publish, bool Schedule, bool Unschedule, bool SendBack, bool Withdraw)

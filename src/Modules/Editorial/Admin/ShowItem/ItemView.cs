@@ -20,7 +20,16 @@ internal sealed record ItemDoors(bool Edit, bool StartEdit, bool Recall, bool Du
 
 /// <summary>一个版本及其签署。Immutable.</summary>
 internal sealed record VersionRow(
-    int Id, int Number, string Title, DateTime CreatedAtUtc, DateTime? FrozenAtUtc, string Fingerprint, int Files, IReadOnlyList<SignOffRow> SignOffs);
+    int Id, int Number, string Title, DateTime CreatedAtUtc, DateTime? FrozenAtUtc, string Fingerprint, int Files, IReadOnlyList<SignOffRow> SignOffs)
+{
+    /// <summary>Given by a person; empty when the version has none.</summary>
+    public string Name { get; init; } = "";
+
+    public bool Starred { get; init; }
+}
+
+/// <summary>版本名称和星标的表单。Immutable.</summary>
+internal sealed record VersionMarkForm(int ItemId, int Number, string Name, bool Starred, string? Error);
 
 /// <summary>一次签署。Immutable.</summary>
 internal sealed record SignOffRow(string Step, bool Passed, string Who, DateTime AtUtc, string Opinion);

@@ -7,12 +7,14 @@ using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Publishing;
 using Shijuan.Cms.Core.Review;
 using Shijuan.Cms.Core.Units;
+using Shijuan.Cms.Core.Upkeep;
 
 namespace Shijuan.Cms.Editorial;
 
 /// <summary>稿件全貌：where an item stands, what it still needs, and everything that happened to it.</summary>
 internal sealed class ShowItem(
-    CmsDbContext db, ContentDoor door, CheckDraft checks, PersonNames people, ContentTypes types, UnitTree units, ChannelTree channels) : IUseCase
+    CmsDbContext db, ContentDoor door, CheckDraft checks, PersonNames people, ContentTypes types, UnitTree units, ChannelTree channels,
+    VersionMarks marks) : IUseCase
 {
     private const int ReportsShown = 20;
 
@@ -26,13 +28,19 @@ internal sealed class ShowItem(
 
         var item = await door.ReadAsync(opened, cancel);
         var history = await HistoryAsync(itemId, cancel);
+        var marked = await marks.OfAsync(itemId, cancel);
         var name = await people.ForAsync(history.People.Append(item.CreatedById), cancel);
         var showsChecks = item.State is ContentState.Draft or ContentState.InReview or ContentState.Approved or ContentState.Scheduled;
         return new ItemView(
             FactsOf(item, name, await units.LoadAsync(cancel), await channels.LoadAsync(cancel)),
             showsChecks ? await checks.JudgeAsync(item, typed: null, cancel) with { Editable = false } : null,
             Doors(actor, item),
-            history.Versions.Select(v => v with { SignOffs = SignOffsOf(history, v.Id, name) }).ToList(),
+            history.Versions.Select(v => v with
+            {
+                SignOffs = SignOffsOf(history, v.Id, name),
+                Name = marked.GetValueOrDefault(v.Id)?.Name ?? "",
+                Starred = marked.GetValueOrDefault(v.Id)?.Starred ?? false,
+            }).ToList(),
             history.Changes.Select(c => new ChangeRow(ContentStateNames.Of(c.Intent), ContentStateNames.Of(c.To), name(c.ActorId), c.AtUtc, c.Reason)).ToList(),
             history.Reports.Select(r => new ReportRow(
                 r.Passed, ContentTexts.NameOf(r.Trigger), name(r.ActorId), r.AtUtc,

@@ -2,19 +2,23 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Shijuan.Cms.Core.Drafting;
+using Shijuan.Cms.Core.Upkeep;
 using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Editorial;
 
 /// <summary>稿件全貌，以及起草单位可以做的事。</summary>
 [Requires(PermissionKeys.EnterAdmin)]
-internal sealed class ShowItemModel(CurrentActor current, ShowItem showItem, DraftUpkeep upkeep) : PageModel
+internal sealed class ShowItemModel(CurrentActor current, ShowItem showItem, DraftUpkeep upkeep, VersionMarks marks, ContentDoor door) : PageModel
 {
     public const string Trouble = "ItemTrouble";
 
     public ItemView View { get; private set; } = null!;
 
     public string? Message { get; private set; }
+
+    /// <summary>The version whose name was refused, with what was typed.</summary>
+    public VersionMarkForm? Refused { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
     {
@@ -30,6 +34,36 @@ internal sealed class ShowItemModel(CurrentActor current, ShowItem showItem, Dra
 
     public async Task<IActionResult> OnPostDuplicateAsync(int id, CancellationToken cancel) =>
         await AfterAsync(id, await upkeep.DuplicateAsync(await current.GetAsync(cancel), id, cancel), "已复制为新草稿。", cancel);
+
+    public async Task<IActionResult> OnPostMarkAsync(int id, [FromForm] int version, [FromForm] string? name, [FromForm] bool starred, CancellationToken cancel)
+    {
+        var actor = await current.GetAsync(cancel);
+        if (await door.OpenAsync(actor, id, cancel) is null)
+        {
+            return NotFound();
+        }
+
+        var outcome = await marks.MarkAsync(actor, id, version, name, starred, cancel);
+        if (outcome is DraftOutcome.Done)
+        {
+            TempData["Toast"] = $"已保存第 {version} 版的名称和星标。";
+            return Redirect($"/admin/content/{id}#v-{version}");
+        }
+
+        if (outcome is DraftOutcome.NotFound || !await ShowAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        Refused = new VersionMarkForm(id, version, name ?? "", starred, OutcomeTexts.Of(outcome));
+        Response.StatusCode = outcome switch
+        {
+            DraftOutcome.Invalid => StatusCodes.Status422UnprocessableEntity,
+            DraftOutcome.Forbidden => StatusCodes.Status403Forbidden,
+            _ => StatusCodes.Status409Conflict,
+        };
+        return Page();
+    }
 
     private async Task<IActionResult> AfterAsync(int id, DraftOutcome outcome, string toast, CancellationToken cancel)
     {

@@ -1,0 +1,350 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Shijuan.Cms.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Lifecycle : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "successor_item_id",
+                table: "publication",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "schedule_claimed_by",
+                table: "content_item",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "schedule_claimed_until_utc",
+                table: "content_item",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "change_note",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    item_id = table.Column<int>(type: "integer", nullable: false),
+                    version_id = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    actor_id = table.Column<int>(type: "integer", nullable: true),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_change_note", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_change_note_content_version_version_id",
+                        column: x => x.version_id,
+                        principalTable: "content_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_review",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    item_id = table.Column<int>(type: "integer", nullable: false),
+                    publication_id = table.Column<int>(type: "integer", nullable: false),
+                    version_number = table.Column<int>(type: "integer", nullable: false),
+                    actor_id = table.Column<int>(type: "integer", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_review_by = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_review", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_content_review_content_item_item_id",
+                        column: x => x.item_id,
+                        principalTable: "content_item",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_content_review_publication_publication_id",
+                        column: x => x.publication_id,
+                        principalTable: "publication",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_dates",
+                columns: table => new
+                {
+                    item_id = table.Column<int>(type: "integer", nullable: false),
+                    withdraw_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdraw_as = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    withdraw_set_by_id = table.Column<int>(type: "integer", nullable: true),
+                    claimed_by = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    claimed_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    review_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    reminded_for = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_dates", x => x.item_id);
+                    table.ForeignKey(
+                        name: "FK_item_dates_content_item_item_id",
+                        column: x => x.item_id,
+                        principalTable: "content_item",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "release_group",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    unit_id = table.Column<int>(type: "integer", nullable: false),
+                    created_by_id = table.Column<int>(type: "integer", nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    scheduled_for_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    scheduled_by_id = table.Column<int>(type: "integer", nullable: true),
+                    failure = table.Column<string>(type: "text", nullable: true),
+                    released_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    claimed_by = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    claimed_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_release_group", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "take_down",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    item_id = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<int>(type: "integer", nullable: false),
+                    publication_id = table.Column<int>(type: "integer", nullable: false),
+                    version_id = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    requested_by_id = table.Column<int>(type: "integer", nullable: false),
+                    requested_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decide_by_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    decided_by_id = table.Column<int>(type: "integer", nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    verified_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    overdue_told_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_take_down", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_take_down_content_item_item_id",
+                        column: x => x.item_id,
+                        principalTable: "content_item",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_take_down_publication_publication_id",
+                        column: x => x.publication_id,
+                        principalTable: "publication",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "version_mark",
+                columns: table => new
+                {
+                    version_id = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    starred = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_version_mark", x => x.version_id);
+                    table.ForeignKey(
+                        name: "FK_version_mark_content_version_version_id",
+                        column: x => x.version_id,
+                        principalTable: "content_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "release_group_item",
+                columns: table => new
+                {
+                    group_id = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<int>(type: "integer", nullable: false),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_release_group_item", x => new { x.group_id, x.item_id });
+                    table.ForeignKey(
+                        name: "FK_release_group_item_content_item_item_id",
+                        column: x => x.item_id,
+                        principalTable: "content_item",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_release_group_item_release_group_group_id",
+                        column: x => x.group_id,
+                        principalTable: "release_group",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "take_down_check",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    take_down_id = table.Column<int>(type: "integer", nullable: false),
+                    what = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    url = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    passed = table.Column<bool>(type: "boolean", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_take_down_check", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_take_down_check_take_down_take_down_id",
+                        column: x => x.take_down_id,
+                        principalTable: "take_down",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_note_item_id",
+                table: "change_note",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_note_version_id",
+                table: "change_note",
+                column: "version_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_review_item_id",
+                table: "content_review",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_review_publication_id",
+                table: "content_review",
+                column: "publication_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_dates_review_by",
+                table: "item_dates",
+                column: "review_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_dates_withdraw_at_utc",
+                table: "item_dates",
+                column: "withdraw_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_release_group_state_scheduled_for_utc",
+                table: "release_group",
+                columns: new[] { "state", "scheduled_for_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_release_group_item_one_active",
+                table: "release_group_item",
+                column: "item_id",
+                unique: true,
+                filter: "is_active");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_take_down_item_id",
+                table: "take_down",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_take_down_publication_id",
+                table: "take_down",
+                column: "publication_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_take_down_check_take_down_id",
+                table: "take_down_check",
+                column: "take_down_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_version_mark_item_id",
+                table: "version_mark",
+                column: "item_id");
+
+            foreach (var table in new[] { "content_review", "change_note", "take_down_check" })
+            {
+                Guards.AppendOnly(migrationBuilder, table);
+            }
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "change_note");
+
+            migrationBuilder.DropTable(
+                name: "content_review");
+
+            migrationBuilder.DropTable(
+                name: "item_dates");
+
+            migrationBuilder.DropTable(
+                name: "release_group_item");
+
+            migrationBuilder.DropTable(
+                name: "take_down_check");
+
+            migrationBuilder.DropTable(
+                name: "version_mark");
+
+            migrationBuilder.DropTable(
+                name: "release_group");
+
+            migrationBuilder.DropTable(
+                name: "take_down");
+
+            migrationBuilder.DropColumn(
+                name: "successor_item_id",
+                table: "publication");
+
+            migrationBuilder.DropColumn(
+                name: "schedule_claimed_by",
+                table: "content_item");
+
+            migrationBuilder.DropColumn(
+                name: "schedule_claimed_until_utc",
+                table: "content_item");
+        }
+    }
+}
