@@ -10,7 +10,8 @@ internal static partial class PageText
     private const int HeadLength = 2048;
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    static PageText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    /// <summary>GB 18030, and with it GBK and GB 2312.</summary>
+    public static Encoding OldChinese { get; } = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
 
     /// <summary>Null when no encoding fits: guessing would garble names.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes)
@@ -26,7 +27,7 @@ internal static partial class PageText
         }
 
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HeadLength)]);
-        var chinese = Encoding.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        var chinese = CodePagesEncodingProvider.Instance.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
         return Charset().Match(head).Groups["name"].Value.ToLowerInvariant() is "gb2312" or "gbk" or "gb18030"
             ? TryDecode(bytes, chinese) ?? TryDecode(bytes, StrictUtf8)
             : TryDecode(bytes, StrictUtf8) ?? TryDecode(bytes, chinese);
