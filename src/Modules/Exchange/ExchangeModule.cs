@@ -17,6 +17,7 @@ public sealed class ExchangeModule : IModule
         module.Services.AddSingleton(s => s.GetRequiredService<IConfiguration>().GetSection("Cms:Exchange").Get<ExchangeOptions>() ?? new ExchangeOptions());
         module.Services.AddSingleton<ApiLimits>();
         module.Services.AddScoped<IOldAddresses, OldAddresses>();
+        module.Services.AddScoped<IDemoStory, ExchangeStory>();
         module.Services.AddApiDescription();
         module
             .UseCases()

@@ -21,7 +21,7 @@ internal static class ApiEndpoints
         api.MapPost("/hooks/oa", OaHookEndpoint.PostAsync).AddEndpointFilter(ApiGate.OpenAsync).WithTags("OA 推送").WithName("pushFromOa").WithSummary("OA 系统推送草稿（签名）")
             .Accepts<DraftPush>("application/json").Produces<ApiDraft>(201).Produces<ApiDraft>().Refuses(400, 401, 413, 422, 429, 503);
         // Whatever else is asked for below the root is answered in the same language.
-        api.MapFallback(() => ApiAnswers.Problem(StatusCodes.Status404NotFound, "没有这个接口地址。见 /api/v1/openapi.json。")).ExcludeFromDescription();
+        api.Map("/{**rest}", () => ApiAnswers.Problem(StatusCodes.Status404NotFound, "没有这个接口地址。见 /api/v1/openapi.json。")).ExcludeFromDescription();
     }
 
     private static void MapPublished(RouteGroupBuilder published)

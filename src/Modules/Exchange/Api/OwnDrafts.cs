@@ -83,11 +83,12 @@ internal sealed class OwnDrafts(
             .Select(f => new FieldError(f.Key, $"fields 里不能有“{f.Key}”。")).ToList();
         foreach (var (name, value) in change.Fields ?? new Dictionary<string, string>())
         {
-            values[name] = value;
+            values[name] = value ?? "";
         }
 
         values["Title"] = change.Title ?? values["Title"];
         values["Body"] = change.Body ?? values["Body"];
+        errors.AddRange(values.Where(v => v.Value.Contains('\0', StringComparison.Ordinal)).Select(v => new FieldError(v.Key, "有看不见的控制字符，请去掉。")));
         if (change.Column is { } wanted)
         {
             var column = tree.All.FirstOrDefault(c => c.Key == wanted) ?? tree.FindByPath(wanted.Trim('/'));

@@ -16,12 +16,12 @@ internal sealed class DraftChoices(ContentTypes types, UnitTree units, ChannelTr
         return new ChoicesView(
             [.. (await units.LoadAsync(cancel)).Publishing.Where(u => scope.Covers(u.Id)).Select(u => new UnitChoice(u.Id, u.FullName))],
             [.. types.All.Select(t => new TypeChoice(t.Key, t.Name))],
-            [.. tree.Roots.SelectMany(root => Below(tree, root.Id, 0))]);
+            [.. tree.Roots.SelectMany(root => Below(tree, root, 0))]);
     }
 
-    private static IEnumerable<ColumnChoice> Below(ChannelTreeSnapshot tree, int id, int depth) =>
-        tree.ChildrenOf(id).SelectMany(c => Below(tree, c.Id, depth + 1))
-            .Prepend(new ColumnChoice(id, string.Concat(Enumerable.Repeat("　", depth)) + tree.Find(id)!.Name));
+    private static IEnumerable<ColumnChoice> Below(ChannelTreeSnapshot tree, Channel column, int depth) =>
+        tree.ChildrenOf(column.Id).SelectMany(c => Below(tree, c, depth + 1))
+            .Prepend(new ColumnChoice(column.Id, string.Concat(Enumerable.Repeat("　", depth)) + column.Name, column.Admits));
 }
 
 /// <summary>新稿件的选项。Immutable.</summary>
@@ -34,4 +34,4 @@ internal sealed record UnitChoice(int Id, string Name);
 internal sealed record TypeChoice(string Key, string Name);
 
 /// <summary>可选栏目。Immutable.</summary>
-internal sealed record ColumnChoice(int Id, string Name);
+internal sealed record ColumnChoice(int Id, string Name, Func<string, bool> Admits);

@@ -25,7 +25,8 @@ internal sealed class DraftTrial(DraftReader reader, ContentTypes types, UnitTre
             return new TrialResult(null, errors, []);
         }
 
-        var given = fields.ToList();
+        var given = fields.Select(f => KeyValuePair.Create(f.Key, f.Value ?? "")).ToList();
+        errors.AddRange(given.Where(f => f.Value.Contains('\0', StringComparison.Ordinal)).Select(f => new FieldError(f.Key, "有看不见的控制字符，请去掉。")));
         var read = new DraftFields([.. given.Where(f => f.Key != "ChannelId"), KeyValuePair.Create("ChannelId", column!.Id.ToString(CultureInfo.InvariantCulture))]);
         var item = new ContentItem(type!, unit!.Id, column.Id, authorId: null, time.GetUtcNow().UtcDateTime);
         var known = KnownFields(item.Current);
@@ -42,7 +43,7 @@ internal sealed class DraftTrial(DraftReader reader, ContentTypes types, UnitTre
         return new TrialResult(new TrialDraft(item, type!, unit, column, read), [], text.Removed);
     }
 
-    /// <summary>Errors of fields for an item that exists already.</summary>
+    /// <summary>The form names that a delivery may fill in.</summary>
     public static IReadOnlySet<string> KnownFields(ContentVersion version) =>
         DraftFields.Common.Where(f => f != "ChannelId").Concat(version.Detail?.Fields.Select(f => DraftFields.DetailPrefix + f.Name) ?? []).ToHashSet(StringComparer.Ordinal);
 

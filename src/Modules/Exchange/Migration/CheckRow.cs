@@ -57,7 +57,12 @@ internal sealed class CheckRow(CmsDbContext db, RowReader reader, DraftChecks ch
         _ => "提示",
     };
 
-    private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
+    /// <summary>Without what no database takes: control characters and halves of a character.</summary>
+    private static string Cut(string text, int length)
+    {
+        var clean = string.Concat(text.EnumerateRunes().Where(r => !System.Text.Rune.IsControl(r)));
+        return clean.Length <= length ? clean : char.IsHighSurrogate(clean[length - 1]) ? clean[..(length - 1)] : clean[..length];
+    }
 }
 
 /// <summary>本批已见的行：by number, address, and title with date.</summary>

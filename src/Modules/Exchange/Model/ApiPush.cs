@@ -1,6 +1,6 @@
 namespace Shijuan.Cms.Exchange;
 
-/// <summary>推送记录：one delivery with its key, so that the same delivery twice is the same draft. Append-only.</summary>
+/// <summary>推送记录：one delivery with its key, so that the same delivery twice is the same draft. Immutable.</summary>
 internal sealed class ApiPush
 {
     private ApiPush() { }

@@ -165,7 +165,9 @@ internal sealed class ImportDocumentModel(CurrentActor current, ImportDocument i
 
         Require(Choices.Units.Any(u => u.Id == UnitId), nameof(UnitId), "请选择发布单位。");
         Require(Choices.Types.Any(t => t.Key == Type), nameof(Type), "请选择内容类型。");
-        Require(Choices.Columns.Any(c => c.Id == ChannelId), nameof(ChannelId), "请选择栏目。");
+        var column = Choices.Columns.FirstOrDefault(c => c.Id == ChannelId);
+        Require(column is not null, nameof(ChannelId), "请选择栏目。");
+        Require(column is null || Type is not { Length: > 0 } type || column.Admits(type), nameof(ChannelId), "这个栏目不收这种内容，请换一个栏目。");
     }
 
     private void Require(bool good, string field, string message)
