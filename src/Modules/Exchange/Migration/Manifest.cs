@@ -76,7 +76,7 @@ internal static class Manifest
         }
         catch (JsonException e)
         {
-            throw new ManifestException($"清单不是合格的 JSON：第 {e.LineNumber + 1} 行附近看不懂。最外层要是方括号 [ ]。", e);
+            throw new ManifestException($"清单不是合格的 JSON：第 {(e.LineNumber ?? 0) + 1} 行附近看不懂。最外层要是方括号 [ ]。", e);
         }
     }
 
