@@ -36,8 +36,9 @@ internal sealed class ManageTokens(CmsDbContext db, UserManager<CmsUser> users, 
             return new TokenOutcome.Invalid("UnitId", "请选择单位。");
         }
 
-        await using var transaction = await db.BeginAsync(cancel);
+        // Before the transaction: the first use of the site's keys stores one, on a connection of its own.
         var secret = maker.Make(kind);
+        await using var transaction = await db.BeginAsync(cancel);
         var account = new CmsUser
         {
             UserName = "api-" + secret.Prefix, DisplayName = TokenCheck.AccountName(name), UnitId = unit.Id, LockoutEnabled = true,
