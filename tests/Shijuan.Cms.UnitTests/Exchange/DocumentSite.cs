@@ -14,7 +14,7 @@ internal sealed class DocumentSite : IDisposable
     {
         var limits = new FileLimits();
         var inspector = new FileInspector(limits);
-        return new DocumentReader(inspector, new PictureShelf(inspector, new ImagePipeline(limits), new ImportShelf(new ImportFolder(_folder))), new RichTextSanitizer());
+        return new DocumentReader(new PictureShelf(inspector, new ImagePipeline(limits), new ImportShelf(new ImportFolder(_folder))), new RichTextSanitizer());
     }
 
     public Task<DocumentOutcome> TryAsync(Stream file, string name = "公文.docx", bool accept = false) =>

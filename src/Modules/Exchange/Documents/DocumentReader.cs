@@ -7,10 +7,15 @@ using Shijuan.Cms.Core.Text;
 namespace Shijuan.Cms.Exchange;
 
 /// <summary>读文档：DOCX, web page or Markdown to clean rich text. The file is inspected before it is opened, and what comes out is sanitised like anything typed.</summary>
-internal sealed class DocumentReader(FileInspector inspector, PictureShelf pictures, RichTextSanitizer sanitizer) : IUseCase
+internal sealed class DocumentReader(PictureShelf pictures, RichTextSanitizer sanitizer) : IUseCase
 {
     public const long MostBytes = 20L * 1024 * 1024;
     private const int MostTextBytes = 2 * 1024 * 1024;
+    private const int MostPartBytes = 16 * 1024 * 1024;
+
+    // Stricter than for a file that is only stored: this one is opened and held in memory as a tree.
+    private static readonly FileInspector Inspector = new(new FileLimits { MaxBytes = MostBytes, MaxUnpackedBytes = 200L * 1024 * 1024, MaxXmlPartBytes = MostPartBytes });
+
     private const string WrongType = "只能导入 .docx、.html、.htm、.md 文件。旧版 .doc、.wps 请在 Word 或 WPS 里另存为 .docx 后再导入。";
     private const string Damaged = "这个 DOCX 文件打不开，可能已损坏。请在 Word 或 WPS 里打开，另存为新的 .docx 后再试。";
 
@@ -50,7 +55,7 @@ internal sealed class DocumentReader(FileInspector inspector, PictureShelf pictu
 
     private async Task<DocumentOutcome> WordAsync(Stream file, string fileName, bool acceptRevisions, CancellationToken cancel)
     {
-        if (await inspector.InspectAsync(file, fileName, cancel) is not FileAccepted and var verdict)
+        if (await Inspector.InspectAsync(file, fileName, cancel) is not FileAccepted and var verdict)
         {
             return new DocumentOutcome.Refused(verdict is FileRefused refused ? refused.Message : Damaged);
         }
@@ -64,7 +69,7 @@ internal sealed class DocumentReader(FileInspector inspector, PictureShelf pictu
             using var package = WordprocessingDocument.Open(copy, isEditable: true, new OpenSettings
             {
                 AutoSave = false,
-                MaxCharactersInPart = 64 * 1024 * 1024,
+                MaxCharactersInPart = MostPartBytes,
             });
             return package.MainDocumentPart is { Document.Body: not null } main
                 ? await WordAsync(main, fileName, acceptRevisions, cancel)

@@ -19,6 +19,7 @@ internal static class TableReader
         }
 
         var kept = rows.Select((cells, row) => (Row: row, Cells: cells.Where(c => !c.Continues).ToList())).Where(r => r.Cells.Count > 0).ToList();
+        var keptRows = kept.Select(k => k.Row).ToHashSet();
         var html = new StringBuilder("<table>");
         var inHead = false;
         var inBody = false;
@@ -31,7 +32,7 @@ internal static class TableReader
             html.Append("<tr>");
             foreach (var cell in cells)
             {
-                WriteCell(html, cell, header, HeightOf(cell, row, rows, kept.Select(k => k.Row).ToHashSet()), write);
+                WriteCell(html, cell, header, HeightOf(cell, row, rows, keptRows), write);
             }
 
             html.Append("</tr>");
