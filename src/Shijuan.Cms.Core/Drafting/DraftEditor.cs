@@ -18,7 +18,7 @@ public sealed class DraftEditor(
 
     /// <summary>A new empty draft, or null when the person may not draft for the unit or the type or column does not exist.</summary>
     public async Task<ContentItem?> CreateAsync(
-        Actor actor, string typeKey, int unitId, int channelId, CancellationToken cancel, AuditTrigger trigger = AuditTrigger.Person)
+        Actor actor, string typeKey, int unitId, int channelId, CancellationToken cancel, AuditTrigger? trigger = null)
     {
         var unit = (await units.LoadAsync(cancel)).Find(unitId);
         var channel = (await channels.LoadAsync(cancel)).Find(channelId);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Shijuan.Cms.Core.Audit;
 
 namespace Shijuan.Cms.Core.Permissions;
 
@@ -17,10 +18,23 @@ public sealed class Actor
             .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Scope).Aggregate((a, b) => a.Union(b)));
     }
 
+    private Actor(Actor other)
+    {
+        UserId = other.UserId;
+        Name = other.Name;
+        _scopes = other._scopes;
+    }
+
     /// <summary>Null for the system itself (scheduler, start-up).</summary>
     public int? UserId { get; }
 
     public string Name { get; }
+
+    /// <summary>经由：by which way the actor acts, for the trail. A person at a screen unless said otherwise.</summary>
+    public AuditTrigger Via { get; private init; } = AuditTrigger.Person;
+
+    /// <summary>The same person with the same rights, acting by another way.</summary>
+    public Actor Acting(AuditTrigger via) => new(this) { Via = via };
 
     /// <summary>系统：fires schedules and runs jobs. It holds no permission to sign anything.</summary>
     public static Actor System(string name) => new(null, name, []);

@@ -17,6 +17,10 @@ public sealed class BodyRenderer(CmsDbContext db)
     public Task<RenderedText> PreviewAsync(ContentVersion version, CancellationToken cancel) =>
         RenderAsync(version, sha => FileUrls.Draft(version.ItemId, sha), cancel);
 
+    /// <summary>For a text that belongs to no item yet: links inside the site stay words.</summary>
+    public static RenderedText Unfiled(string sanitisedHtml, Func<string, string?> fileUrl) =>
+        new(RichTextRenderer.Render(sanitisedHtml, _ => null, fileUrl));
+
     private async Task<RenderedText> RenderAsync(ContentVersion version, Func<string, string?> fileUrl, CancellationToken cancel)
     {
         var ids = RichTextReader.Links(version.BodyHtml).Select(l => InternalLink.ItemIdOf(l.Href)).OfType<int>().Distinct().ToList();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Accounts;
 using Shijuan.Cms.Core.Clocks;
+using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Publishing;
@@ -9,7 +10,7 @@ namespace Shijuan.Cms.Web.Demo;
 
 /// <summary>演示数据：fills an empty database once, in the order in which the story happened.</summary>
 internal sealed partial class DemoSeeder(
-    CmsDbContext db, DemoStructure structure, DemoEditorialOffice office, DemoLifecycle lifecycle, WorkCalendar calendar, DemoTime time, ILogger<DemoSeeder> log)
+    CmsDbContext db, IEnumerable<IDemoStory> stories, ActorLoader actors, DemoStructure structure, DemoEditorialOffice office, DemoLifecycle lifecycle, WorkCalendar calendar, DemoTime time, ILogger<DemoSeeder> log)
 {
     private IReadOnlyDictionary<string, int> _units = null!;
     private IReadOnlyDictionary<string, int> _channels = null!;
@@ -32,6 +33,11 @@ internal sealed partial class DemoSeeder(
         await ContentAsync(today, cancel);
         await ClocksAsync(today, cancel);
         time.RunOn();
+        foreach (var story in stories)
+        {
+            await story.TellAsync(async name => (await actors.LoadAsync(_people[name].Id, cancel))!, cancel);
+        }
+
         LogDone();
     }
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core;
+using Shijuan.Cms.Core.Files;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Search;
@@ -27,6 +28,7 @@ public static class CmsHost
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(new DataFolder(dataFolder));
         builder.Services.AddSingleton(new SearchFolder(Path.Combine(dataFolder, "search")));
+        builder.Services.AddSingleton(new ImportFolder(Path.Combine(dataFolder, "imports")));
         // The default encoder writes every Chinese character as an entity.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddHttpContextAccessor();

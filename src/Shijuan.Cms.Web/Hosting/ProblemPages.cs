@@ -28,7 +28,7 @@ internal static class ProblemPages
     /// <summary>A person who opens an address, not a script of a page that asks for something.</summary>
     internal static bool WantsPage(HttpRequest request) =>
         request.Headers["Sec-Fetch-Dest"].ToString() is "" or "document"
-        && !request.Path.IsBelow("/dist") && !request.Path.IsBelow("/files") && !request.Path.IsBelow("/healthz")
+        && !request.Path.IsBelow("/dist") && !request.Path.IsBelow("/files") && !request.Path.IsBelow("/healthz") && !request.Path.IsBelow("/api")
         && request.Headers.Accept.ToString() is var accept
         && (accept.Length == 0 || accept.Contains("text/html", StringComparison.OrdinalIgnoreCase) || accept.Contains("*/*", StringComparison.Ordinal));
 }

@@ -2,6 +2,7 @@ using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Corrections;
 using Shijuan.Cms.Disclosure;
 using Shijuan.Cms.Editorial;
+using Shijuan.Cms.Exchange;
 using Shijuan.Cms.Search;
 
 namespace Shijuan.Cms.Web.Hosting;
@@ -16,5 +17,6 @@ public static class ProductModules
         new DisclosureModule(),
         new SearchModule(),
         new CorrectionsModule(),
+        new ExchangeModule(),
     ];
 }

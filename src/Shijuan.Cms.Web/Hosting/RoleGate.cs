@@ -4,7 +4,10 @@ namespace Shijuan.Cms.Web.Hosting;
 internal sealed class RoleGate(RequestDelegate next, CmsOptions options)
 {
     private static readonly PathString[] AdminPaths = ["/admin", "/account", "/setup"];
-    private static readonly PathString[] CommonPaths = ["/dist", "/healthz", "/error", "/favicon.ico"];
+    private static readonly PathString[] CommonPaths = ["/dist", "/healthz", "/error", "/favicon.ico", "/api"];
+
+    // What writes drafts stays where the admin is.
+    private static readonly PathString[] PublicApiPaths = ["/api/v1/published", "/api/v1/openapi.json"];
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -20,7 +23,7 @@ internal sealed class RoleGate(RequestDelegate next, CmsOptions options)
     internal static bool IsServed(string role, PathString path) => role switch
     {
         "all" => true,
-        "public" => !IsBelow(AdminPaths, path),
+        "public" => !IsBelow(AdminPaths, path) && (!path.IsBelow("/api") || IsBelow(PublicApiPaths, path)),
         "admin" => IsBelow(AdminPaths, path) || IsBelow(CommonPaths, path),
         _ => throw new InvalidOperationException("Cms:Role must be all, public or admin."),
     };

@@ -22,6 +22,12 @@ internal sealed class SetUpGate(RequestDelegate next, SetUpState state, CmsOptio
             return;
         }
 
+        if (path.IsBelow("/api"))
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+
         context.Response.MarkNeverCached();
         context.Response.Redirect(SetUpState.Path);
     }

@@ -23,6 +23,11 @@ public sealed class PublicAddressTests
     [InlineData("admin", "/account/login", true)]
     [InlineData("admin", "/dist/admin.css", true)]
     [InlineData("admin", "/healthz", true)]
+    [InlineData("public", "/api/v1/published", true)]
+    [InlineData("public", "/api/v1/openapi.json", true)]
+    [InlineData("public", "/api/v1/drafts", false)]
+    [InlineData("public", "/api/v1/hooks/oa", false)]
+    [InlineData("admin", "/api/v1/drafts", true)]
     public void A_role_serves_its_own_half(string role, string path, bool served) => Assert.Equal(served, RoleGate.IsServed(role, path));
 
     [Fact]

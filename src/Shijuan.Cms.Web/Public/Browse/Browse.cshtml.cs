@@ -5,7 +5,7 @@ using Shijuan.Cms.Core.Web;
 namespace Shijuan.Cms.Web;
 
 /// <summary>Every address that no page claims: a column, an article, the disclosure section of a unit, a tombstone, or nothing.</summary>
-internal sealed class BrowseModel(Browse browse) : PageModel
+internal sealed class BrowseModel(Browse browse, IOldAddresses oldAddresses) : PageModel
 {
     public object View { get; private set; } = null!;
 
@@ -16,7 +16,13 @@ internal sealed class BrowseModel(Browse browse) : PageModel
             return NotFound();
         }
 
-        switch (await browse.FindAsync(path ?? "", page, cancel))
+        var outcome = await browse.FindAsync(path ?? "", page, cancel);
+        if (outcome is not BrowseOutcome.Found && await oldAddresses.FindAsync((path ?? "") + Uri.UnescapeDataString(Request.QueryString.Value ?? ""), cancel) is { } now)
+        {
+            return new RedirectResult(now, permanent: true);
+        }
+
+        switch (outcome)
         {
             case BrowseOutcome.Found found:
                 View = found.View;

@@ -1,0 +1,17 @@
+namespace Shijuan.Cms.Exchange;
+
+/// <summary>报告的 CSV：quoted, and never a formula when somebody opens it in a spreadsheet.</summary>
+internal static class ReportCsv
+{
+    private static readonly char[] FormulaStarts = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+    public static string Row(params string?[] cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
+
+    private static string Cell(string? text)
+    {
+        var value = text ?? "";
+        var first = value.TrimStart(' ');
+        var safe = first.Length > 0 && FormulaStarts.Contains(first[0]) ? "'" + value : value;
+        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}
