@@ -1,4 +1,7 @@
+using Shijuan.Cms.Core.Comments;
 using Shijuan.Cms.Core.Modules;
+using Shijuan.Cms.Core.Presence;
+using Shijuan.Cms.Core.Previews;
 
 namespace Shijuan.Cms.Editorial;
 
@@ -7,8 +10,17 @@ public sealed class EditorialModule : IModule
 {
     public string Key => "editorial";
 
-    public void Configure(ModuleBuilder module) => module
+    public void Configure(ModuleBuilder module)
+    {
+        PreviewAnswerLimit.Add(module.Services);
+        Contribute(module);
+    }
+
+    private static void Contribute(ModuleBuilder module) => module
         .UseCases()
+        .Model<CommentModel>()
+        .Model<PresenceModel>()
+        .Model<PreviewModel>()
         .RuleTable(EditorialRuleTable.Table)
         .PublishRule<BasicsRule>()
         .PublishRule<DisclosureAttributeRule>()
@@ -19,5 +31,6 @@ public sealed class EditorialModule : IModule
         .PublishRule<ImageAlternativeRule>()
         .PublishRule<TableHeadersRule>()
         .Job<PublishScheduled>(PublishScheduled.Key, "0/15 * * * * ?", "到时间发布定时稿件")
-        .Endpoints("drafting", DraftingEndpoints.Map);
+        .Endpoints("drafting", DraftingEndpoints.Map)
+        .Endpoints("/preview/{token}/files/{sha}", PreviewFileEndpoint.Map);
 }

@@ -17,6 +17,10 @@ public sealed class BodyRenderer(CmsDbContext db)
     public Task<RenderedText> PreviewAsync(ContentVersion version, CancellationToken cancel) =>
         RenderAsync(version, sha => FileUrls.Draft(version.ItemId, sha), cancel);
 
+    /// <summary>For a preview that is let in by other means: files at addresses of its own.</summary>
+    public Task<RenderedText> WithFilesAsync(ContentVersion version, Func<string, string> fileUrl, CancellationToken cancel) =>
+        RenderAsync(version, fileUrl, cancel);
+
     private async Task<RenderedText> RenderAsync(ContentVersion version, Func<string, string?> fileUrl, CancellationToken cancel)
     {
         var ids = RichTextReader.Links(version.BodyHtml).Select(l => InternalLink.ItemIdOf(l.Href)).OfType<int>().Distinct().ToList();

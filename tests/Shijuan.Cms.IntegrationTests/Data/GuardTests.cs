@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Clocks;
 using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Previews;
 using Shijuan.Cms.IntegrationTests.Harness;
 using Xunit;
 
@@ -51,6 +52,7 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
         var recalled = await Office.SubmittedAsync();
         (await Office.RecallAsync(recalled)).MustBeDone();
         await StartClockAsync();
+        await AnswerFactCheckAsync();
 
         var item = await Office.ItemAsync(id);
         var version = (await Office.PublicationsAsync(id))[0].VersionId;
@@ -89,6 +91,7 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
         {
             ("audit_entry", "data = '{}'"), ("sign_off", "actor_id = 1"), ("gate_report", $"passed = {yes}"),
             ("status_change", "reason = 'x'"), ("outbox_message", "payload = '{}'"), ("clock_state_change", "reason = 'x'"),
+            ("fact_check_answer", "note = 'x'"),
         })
         {
             attacks.Add(($"guard_{table}_update", $"UPDATE {table} SET {change}"));
@@ -100,6 +103,13 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
         }
 
         return attacks;
+    }
+
+    private async Task AnswerFactCheckAsync()
+    {
+        var (actor, draft) = (await App.ActorAsync(Person.Editor), await Office.DraftAsync());
+        var (_, token) = await App.UseAsync((PreviewLinks links) => links.CreateAsync(actor, draft, "县统计局核对数据", 3, Cancel));
+        Assert.IsType<FactCheckOutcome.Kept>(await App.UseAsync((FactChecks checks) => checks.AnswerAsync(token!, FactCheckVerdict.Correct, "县统计局", "", Cancel)));
     }
 
     private static string InsertPublication(int item, int version, string report) =>

@@ -35,6 +35,14 @@ internal static class AuditActionNames
         ["content.discard"] = "放弃草稿",
         ["content.start-edit"] = "开始修改",
         ["content.duplicate"] = "复制稿件",
+        ["content.break-lock"] = "接手编辑",
+        ["comment.post"] = "发表批注",
+        ["comment.reply"] = "回复批注",
+        ["comment.resolve"] = "批注标为解决",
+        ["comment.reopen"] = "批注重新打开",
+        ["preview.create"] = "生成预览链接",
+        ["preview.revoke"] = "撤销预览链接",
+        ["preview.answer"] = "外部核对答复",
         ["review.sign"] = "签署",
         ["review.send-back"] = "审定后退回",
     };
@@ -43,6 +51,8 @@ internal static class AuditActionNames
     {
         ["CmsUser"] = "账号",
         ["ContentItem"] = "稿件",
+        ["Comment"] = "批注",
+        ["PreviewLink"] = "预览链接",
         ["Channel"] = "栏目",
         ["Clock"] = "时钟",
         ["OutboxDelivery"] = "投递",

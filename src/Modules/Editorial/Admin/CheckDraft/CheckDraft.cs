@@ -4,6 +4,7 @@ using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Publishing;
 using Shijuan.Cms.Core.Review;
+using Shijuan.Cms.Core.Text;
 
 namespace Shijuan.Cms.Editorial;
 
@@ -28,7 +29,10 @@ internal sealed class CheckDraft(ContentDoor door, DraftChecks checks, WorkingCo
     {
         var draft = item.State == ContentState.Draft;
         var judgement = await checks.CheckAsync(item, typed, draft ? GateStage.Text : GateStage.Publish, cancel);
-        return new ChecksView(item.Id, draft, judgement, draft ? ReviewSteps.All.Select(ReviewSteps.NameOf).ToList() : []);
+        return new ChecksView(item.Id, draft, judgement, draft ? ReviewSteps.All.Select(ReviewSteps.NameOf).ToList() : [])
+        {
+            Metrics = ContentMetrics.Of(typed is null ? item.Current.BodyHtml : typed["Body"]),
+        };
     }
 }
 
@@ -37,6 +41,9 @@ internal sealed class CheckDraft(ContentDoor door, DraftChecks checks, WorkingCo
 /// <param name="SignaturesToCome">Names of the signatures that a draft will need; information, not findings.</param>
 internal sealed record ChecksView(int ItemId, bool Editable, Judgement Judgement, IReadOnlyList<string> SignaturesToCome)
 {
+    /// <summary>How the text reads; information, not findings.</summary>
+    public ContentMetrics? Metrics { get; init; }
+
     public int Blocking => Judgement.CountOf(Severity.Blocking);
 
     public string Summary
