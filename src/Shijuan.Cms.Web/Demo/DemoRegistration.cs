@@ -9,6 +9,7 @@ internal static class DemoRegistration
         services.AddSingleton<TimeProvider>(s => s.GetRequiredService<DemoTime>());
         services.AddScoped<DemoStructure>();
         services.AddScoped<DemoEditorialOffice>();
+        services.AddScoped<DemoTogether>();
         services.AddScoped<DemoSeeder>();
         return services;
     }

@@ -9,7 +9,7 @@ namespace Shijuan.Cms.Web.Demo;
 
 /// <summary>演示数据：fills an empty database once, in the order in which the story happened.</summary>
 internal sealed partial class DemoSeeder(
-    CmsDbContext db, DemoStructure structure, DemoEditorialOffice office, WorkCalendar calendar, DemoTime time, ILogger<DemoSeeder> log)
+    CmsDbContext db, DemoStructure structure, DemoEditorialOffice office, DemoTogether together, WorkCalendar calendar, DemoTime time, ILogger<DemoSeeder> log)
 {
     private IReadOnlyDictionary<string, int> _units = null!;
     private IReadOnlyDictionary<string, int> _channels = null!;
@@ -53,6 +53,8 @@ internal sealed partial class DemoSeeder(
         {
             await StageAsync(draft, text, ids, cancel);
         }
+
+        await together.TalkAsync(ids, (who, permission) => Person(who, permission), cancel);
     }
 
     /// <summary>An item that links to one not yet public waits for it: the gate would refuse it, as it should.</summary>

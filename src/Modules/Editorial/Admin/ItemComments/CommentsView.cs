@@ -1,5 +1,6 @@
 using Shijuan.Cms.Core.Comments;
 using Shijuan.Cms.Core.Drafting;
+using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Editorial;
 
@@ -17,6 +18,14 @@ internal sealed record CommentsView(
     public int OpenCount => Open.Count + Orphans.Count;
 
     public int MustCount => Open.Concat(Orphans).Count(c => c.MustResolve);
+
+    /// <summary>The page where the text stands.</summary>
+    public string TextUrl { get; init; } = "";
+
+    /// <summary>On the page of the text the link goes to the passage, elsewhere to that page.</summary>
+    public string UrlOf(CommentRow row) => ReturnUrl.StartsWith("/admin/review/", StringComparison.Ordinal)
+        ? "#" + FormRowTagHelper.IdOf(row.Field)
+        : (ReturnUrl == TextUrl ? "" : TextUrl) + "#" + DraftView.AnchorOf(row.Field);
 
     /// <summary>What was typed and refused.</summary>
     public CommentInput Typed { get; init; } = new();

@@ -32,7 +32,10 @@ internal sealed class ItemComments(
             open.Where(c => !IsOrphan(c, order)).OrderBy(c => order[c.Field]).ThenBy(c => c.Start ?? -1).ThenBy(c => c.Id).ToList(),
             open.Where(c => IsOrphan(c, order)).ToList(),
             here.Where(c => !c.IsOpen).ToList(),
-            all.Where(c => c.VersionNumber < first).Select(c => Row(c, fields, static _ => "", name)).ToList());
+            all.Where(c => c.VersionNumber < first).Select(c => Row(c, fields, static _ => "", name)).ToList())
+        {
+            TextUrl = $"/admin/content/{item.Id}/" + (item.State == ContentState.Draft && actor.MayWriteContentOf(item.UnitId) ? "edit" : "preview"),
+        };
     }
 
     /// <summary>Behind the door: whoever may not know of the item gets <see cref="CommentOutcome.NotFound"/>.</summary>
