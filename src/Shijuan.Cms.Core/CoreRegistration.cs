@@ -61,6 +61,7 @@ public static class CoreRegistration
         services.AddScoped<ItemReaders>();
         services.AddScoped<EditionComments>();
         services.AddScoped<CommentDesk>();
+        services.AddScoped<PreviewSettings>();
         services.AddScoped<PreviewLinks>();
         services.AddScoped<FactChecks>();
         services.AddScoped<Submission>();

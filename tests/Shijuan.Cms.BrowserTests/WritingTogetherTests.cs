@@ -186,6 +186,26 @@ public sealed partial class WritingTogetherTests(DemoSite site)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task The_page_of_the_setting_has_no_violation_and_keeps_what_is_set()
+    {
+        var page = await site.StaffAsync("steward");
+        foreach (var width in new[] { 1440, 390 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.GotoAsync("/admin/preview-settings");
+            await Axe.AssertNoViolationsAsync(page);
+        }
+
+        await page.FillAsync("#Days", "91");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("#Days-error")).ToContainTextAsync("1 至 90");
+        await page.FillAsync("#Days", "20");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("#Days")).ToHaveValueAsync("20");
+        await page.Context.CloseAsync();
+    }
+
     private static async Task<int> DraftAsync(IPage page, string title, string text)
     {
         await page.GotoAsync("/admin/content/new?type=disclosure.general-notice");

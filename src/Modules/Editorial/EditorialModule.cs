@@ -1,5 +1,6 @@
 using Shijuan.Cms.Core.Comments;
 using Shijuan.Cms.Core.Modules;
+using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Presence;
 using Shijuan.Cms.Core.Previews;
 
@@ -31,6 +32,7 @@ public sealed class EditorialModule : IModule
         .PublishRule<ImageAlternativeRule>()
         .PublishRule<TableHeadersRule>()
         .Job<PublishScheduled>(PublishScheduled.Key, "0/15 * * * * ?", "到时间发布定时稿件")
+        .Navigation("预览链接", "/admin/preview-settings", CorePermissions.ManageSite, 90)
         .Endpoints("drafting", DraftingEndpoints.Map)
         .Endpoints("/preview/{token}/files/{sha}", PreviewFileEndpoint.Map);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Content;
@@ -11,28 +10,16 @@ namespace Shijuan.Cms.Core.Previews;
 /// <summary>
 /// 预览链接的规则：bound to one version, for some days at most, revocable. Dead as soon as the item works on another version, is published, withdrawn or discarded.
 /// </summary>
-public sealed class PreviewLinks(CmsDbContext db, DraftAction action, TimeProvider time)
+public sealed class PreviewLinks(CmsDbContext db, DraftAction action, PreviewSettings settings, TimeProvider time)
 {
     public const int LongestPurpose = 60;
 
-    /// <summary>设置项：链接最长有效天数。</summary>
-    public const string MaxDaysKey = "preview.max-days";
-
-    public const int DefaultMaxDays = 14;
-    public const int MostDays = 90;
-
     private static readonly ContentState[] BeforePublication = [ContentState.Draft, ContentState.InReview, ContentState.Approved, ContentState.Scheduled];
-
-    public async Task<int> MaxDaysAsync(CancellationToken cancel)
-    {
-        var stored = await db.Settings.AsNoTracking().Where(s => s.Key == MaxDaysKey).Select(s => s.Value).SingleOrDefaultAsync(cancel);
-        return int.TryParse(stored, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= MostDays ? days : DefaultMaxDays;
-    }
 
     /// <returns>With <see cref="DraftOutcome.Done"/> the token, shown this once and never stored.</returns>
     public async Task<(DraftOutcome Outcome, string? Token)> CreateAsync(Actor actor, int itemId, string purpose, int days, CancellationToken cancel)
     {
-        var most = await MaxDaysAsync(cancel);
+        var most = await settings.MaxDaysAsync(cancel);
         var token = PreviewToken.New();
         var outcome = await action.RunAsync(actor, itemId, expectedRevision: null, "preview.create", item => MayShare(actor, item), item =>
         {

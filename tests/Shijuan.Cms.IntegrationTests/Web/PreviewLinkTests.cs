@@ -153,13 +153,27 @@ public abstract class PreviewLinkTests(DatabaseKind database) : CmsTest(database
         var (stranger, secrecy, editor) = (await App.ActorAsync(Person.TownEditor), await App.ActorAsync(Person.Confidentiality), await App.ActorAsync(Person.Editor));
         Assert.IsType<DraftOutcome.Forbidden>((await App.UseAsync((PreviewLinks links) => links.CreateAsync(stranger, id, "x", 1, Cancel))).Outcome);
         Assert.IsType<DraftOutcome.Forbidden>((await App.UseAsync((PreviewLinks links) => links.CreateAsync(secrecy, id, "x", 1, Cancel))).Outcome);
-        var refused = (await App.UseAsync((PreviewLinks links) => links.CreateAsync(editor, id, "", PreviewLinks.DefaultMaxDays + 1, Cancel))).Outcome;
+        var refused = (await App.UseAsync((PreviewLinks links) => links.CreateAsync(editor, id, "", PreviewSettings.DefaultMaxDays + 1, Cancel))).Outcome;
         Assert.Equal(["Purpose", "Days"], Assert.IsType<DraftOutcome.Invalid>(refused).Errors.Select(e => e.Field));
         var published = await Office.PublishedAsync();
         Assert.IsType<DraftOutcome.WrongState>((await App.UseAsync((PreviewLinks links) => links.CreateAsync(editor, published, "x", 1, Cancel))).Outcome);
         using var outside = await App.SignedInAsync(Person.TownEditor);
         using var page = await outside.GetAsync(new Uri($"/admin/content/{id}/previews", UriKind.Relative), Cancel);
         Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task A10_the_longest_time_is_a_setting_of_whoever_keeps_the_site()
+    {
+        var id = await Office.DraftAsync();
+        var (steward, editor) = (await App.ActorAsync(Person.Steward), await App.ActorAsync(Person.Editor));
+        Assert.NotNull(await App.UseAsync((PreviewSettings settings) => settings.SetMaxDaysAsync(editor, 2, Cancel)));
+        Assert.NotNull(await App.UseAsync((PreviewSettings settings) => settings.SetMaxDaysAsync(steward, 91, Cancel)));
+        Assert.Equal(PreviewSettings.DefaultMaxDays, await App.UseAsync((PreviewSettings settings) => settings.MaxDaysAsync(Cancel)));
+        Assert.Null(await App.UseAsync((PreviewSettings settings) => settings.SetMaxDaysAsync(steward, 2, Cancel)));
+        var refused = (await App.UseAsync((PreviewLinks links) => links.CreateAsync(editor, id, "x", 3, Cancel))).Outcome;
+        Assert.Equal("Days", Assert.Single(Assert.IsType<DraftOutcome.Invalid>(refused).Errors).Field);
+        Assert.Equal([AuditOutcome.Refused, AuditOutcome.Refused, AuditOutcome.Done], (await Office.AuditAsync("preview.set-max-days")).Select(a => a.Outcome));
     }
 
     [Fact]

@@ -42,6 +42,7 @@ internal static class AuditActionNames
         ["comment.reopen"] = "批注重新打开",
         ["preview.create"] = "生成预览链接",
         ["preview.revoke"] = "撤销预览链接",
+        ["preview.set-max-days"] = "修改预览链接天数",
         ["preview.answer"] = "外部核对答复",
         ["review.sign"] = "签署",
         ["review.send-back"] = "审定后退回",

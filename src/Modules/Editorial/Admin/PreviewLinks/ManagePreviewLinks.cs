@@ -9,7 +9,7 @@ using Shijuan.Cms.Core.Previews;
 namespace Shijuan.Cms.Editorial;
 
 /// <summary>外部预览：makes and revokes links for people without an account, and shows what they answered.</summary>
-internal sealed class ManagePreviewLinks(CmsDbContext db, ContentDoor door, PreviewLinks links, PersonNames people, TimeProvider time) : IUseCase
+internal sealed class ManagePreviewLinks(CmsDbContext db, ContentDoor door, PreviewLinks links, PreviewSettings settings, PersonNames people, TimeProvider time) : IUseCase
 {
     /// <summary>Null when the person may not know of the item.</summary>
     public async Task<PreviewLinksView?> FindAsync(Actor actor, int itemId, CancellationToken cancel)
@@ -30,7 +30,7 @@ internal sealed class ManagePreviewLinks(CmsDbContext db, ContentDoor door, Prev
             itemId,
             writes && item.State is ContentState.Draft or ContentState.InReview or ContentState.Approved or ContentState.Scheduled,
             writes,
-            await links.MaxDaysAsync(cancel),
+            await settings.MaxDaysAsync(cancel),
             all.Select(l => new PreviewLinkRow(
                 l.Id, l.Purpose, l.VersionNumber, name(l.CreatedById), l.CreatedAtUtc, l.ExpiresAtUtc, PreviewLinks.StatusOf(l, item.State, item.CurrentNumber, now),
                 l.RevokedById is null ? null : name(l.RevokedById), l.OpenedCount, l.LastOpenedAtUtc,

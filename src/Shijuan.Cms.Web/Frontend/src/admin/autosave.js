@@ -42,6 +42,7 @@ class Autosave {
       event.returnValue = '';
     });
     document.addEventListener('cms:revision', (event) => this.#moved(event.detail));
+    document.addEventListener('cms:lock', ({ detail }) => !detail.locked && this.#resume());
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState !== 'hidden' || !this.#unsaved) return;
       this.#keep();
@@ -208,6 +209,15 @@ class Autosave {
     const link = el('a', { href: '/account/login', target: '_blank', rel: 'noopener' }, '打开登录页（新标签页）');
     this.#show('signed-out', '登录已过期，请在新标签页重新登录后继续，内容不会丢失。', link);
     this.#schedule(signInWait);
+  }
+
+  /** Whoever was changing the draft left it as it was: what waited here goes on its way. */
+  #resume() {
+    if (!this.#halted) return;
+    this.#halted = false;
+    const place = this.#form.querySelector('[data-conflict]') ?? document.querySelector('[data-conflict]');
+    if (place) place.hidden = true;
+    if (this.#unsaved) this.save();
   }
 
   async #conflict(response) {

@@ -53,7 +53,7 @@ class LivePreview {
     if (!this.#frame) return;
     const width = widths[this.#width];
     const scale = Math.min(1, this.#stage.clientWidth / width);
-    Object.assign(this.#frame.style, { width: `${width}px`, height: `${this.#stage.clientHeight / scale}px`, transform: `scale(${scale})` });
+    Object.assign(this.#frame.style, { width: `${width}px`, height: `${this.#stage.clientHeight / scale}px`, transform: `scale(${scale})`, marginInline: scale === 1 ? 'auto' : '0' });
   }
 }
 

@@ -7,6 +7,7 @@ class Presence {
   #notice;
   #lastInput = Date.now();
   #locked;
+  #stale = false;
   #timer = 0;
 
   constructor(line) {
@@ -50,7 +51,7 @@ class Presence {
 
   #show({ revision, words, lock }) {
     if (this.#line.textContent !== words) this.#line.textContent = words;
-    if (!this.#form || !this.#notice) return;
+    if (!this.#form || !this.#notice || this.#stale) return;
     if (lock) this.#close(lock.title);
     else if (this.#locked) this.#open(revision);
   }
@@ -70,14 +71,14 @@ class Presence {
   }
 
   #open(revision) {
-    const stale = Number(this.#form.dataset.revision) !== revision;
-    this.#locked = stale;
-    if (stale) {
+    this.#stale = Number(this.#form.dataset.revision) !== revision;
+    if (this.#stale) {
       this.#notice.querySelector('[data-lock-title]').textContent = '对方已经保存了新的内容';
       this.#notice.querySelector('[data-lock-words]')?.replaceChildren('请刷新本页，在新的内容上继续。', ' ', el('a', { class: 'btn btn-sm', href: location.pathname }, '刷新'));
       this.#notice.querySelector('[data-lock-form]')?.remove();
       return;
     }
+    this.#locked = false;
     this.#notice.hidden = true;
     if (this.#fields) this.#fields.disabled = false;
     this.#form.querySelectorAll('input:not([type="hidden"]), textarea').forEach((input) => { input.readOnly = false; });
