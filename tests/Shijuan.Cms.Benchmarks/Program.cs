@@ -3,18 +3,20 @@ using Shijuan.Cms.Benchmarks;
 // gate: the publish gate on a long document (BenchmarkDotNet)
 // site: cached and uncached pages against a bare Kestrel endpoint in the same process, in one run
 // schedule: two hundred texts due in one second, published by one instance
+// autosave: what an editor waits for after each pause, on SQLite, with a text of 20,000 characters
 // start: time to the first 200 and idle memory of the real site on an existing demo database
 return args.FirstOrDefault() switch
 {
     "gate" => GateBenchmark.Run(),
     "site" => await SiteBenchmark.RunAsync(TimeSpan.FromSeconds(4), rounds: 3),
     "schedule" => await ScheduleBenchmark.RunAsync(200),
+    "autosave" => await AutosaveBenchmark.RunAsync(rounds: 300),
     "start" => await StartBenchmark.RunAsync(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Shijuan.Cms.Benchmarks -- gate|site|schedule|start");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Shijuan.Cms.Benchmarks -- gate|site|schedule|autosave|start");
     return 2;
 }

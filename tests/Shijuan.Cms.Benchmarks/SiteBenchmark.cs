@@ -44,7 +44,7 @@ internal static class SiteBenchmark
         return medianCached >= 0.5 && medianUncached >= 0.05 ? 0 : 1;
     }
 
-    private static async Task<WebApplication> StartSiteAsync()
+    internal static async Task<WebApplication> StartSiteAsync()
     {
         var data = Path.Combine(Path.GetTempPath(), "shijuan-benchmark");
         var app = CmsHost.Build(
@@ -79,7 +79,7 @@ internal static class SiteBenchmark
         return "/" + await db.Publications.Where(p => p.ClosedAtUtc == null).OrderBy(p => p.Id).Select(p => p.Path).FirstAsync();
     }
 
-    private static int PortOf(WebApplication app) =>
+    internal static int PortOf(WebApplication app) =>
         new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
 
     private static double Median(IEnumerable<double> values)

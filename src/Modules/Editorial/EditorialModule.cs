@@ -1,6 +1,9 @@
+using Shijuan.Cms.Core.Comments;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Upkeep;
+using Shijuan.Cms.Core.Presence;
+using Shijuan.Cms.Core.Previews;
 
 namespace Shijuan.Cms.Editorial;
 
@@ -9,9 +12,18 @@ public sealed class EditorialModule : IModule
 {
     public string Key => "editorial";
 
-    public void Configure(ModuleBuilder module) => module
+    public void Configure(ModuleBuilder module)
+    {
+        PreviewAnswerLimit.Add(module.Services);
+        Contribute(module);
+    }
+
+    private static void Contribute(ModuleBuilder module) => module
         .UseCases()
         .Model<LifecycleModel>()
+        .Model<CommentModel>()
+        .Model<PresenceModel>()
+        .Model<PreviewModel>()
         .RuleTable(EditorialRuleTable.Table)
         .PublishRule<BasicsRule>()
         .PublishRule<DisclosureAttributeRule>()
@@ -32,5 +44,7 @@ public sealed class EditorialModule : IModule
         .Navigation("联合发布", "/admin/releases", CorePermissions.Publish, 26)
         .Navigation("紧急下架", "/admin/take-downs", CorePermissions.Withdraw, 27)
         .Navigation("紧急下架", "/admin/take-downs", CorePermissions.ConfidentialityReview, 27)
-        .Endpoints("drafting", DraftingEndpoints.Map);
+        .Navigation("预览链接", "/admin/preview-settings", CorePermissions.ManageSite, 90)
+        .Endpoints("drafting", DraftingEndpoints.Map)
+        .Endpoints("/preview/{token}/files/{sha}", PreviewFileEndpoint.Map);
 }

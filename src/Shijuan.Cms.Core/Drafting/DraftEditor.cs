@@ -4,6 +4,7 @@ using Shijuan.Cms.Core.Channels;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Presence;
 using Shijuan.Cms.Core.Publishing;
 using Shijuan.Cms.Core.Text;
 using Shijuan.Cms.Core.Units;
@@ -12,8 +13,10 @@ namespace Shijuan.Cms.Core.Drafting;
 
 /// <summary>起草：create, save, discard and duplicate a draft. The actor is checked in the item's own unit on every call.</summary>
 public sealed class DraftEditor(
-    CmsDbContext db, DraftAction action, DraftReader reader, ContentTypes types, UnitTree units, ChannelTree channels, TimeProvider time)
+    CmsDbContext db, DraftAction action, DraftReader reader, ContentTypes types, UnitTree units, ChannelTree channels, DraftLocks locks, TimeProvider time)
 {
+    public const int LongestReason = 200;
+
     private const string NotYours = "您没有编辑该单位稿件的权限。";
 
     /// <summary>A new empty draft, or null when the person may not draft for the unit or the type or column does not exist.</summary>
@@ -37,12 +40,24 @@ public sealed class DraftEditor(
     }
 
     /// <summary>Saves what was typed into the draft. Refused with <see cref="DraftOutcome.Conflict"/> when somebody else saved since <paramref name="expectedRevision"/>.</summary>
-    public async Task<DraftOutcome> SaveAsync(Actor actor, int itemId, int expectedRevision, DraftFields fields, CancellationToken cancel)
+    /// <param name="overrunBy">Tells whether what another tab of the same person kept is newer than what this one knows; asked inside the transaction, so that no word falls between.</param>
+    public async Task<DraftOutcome> SaveAsync(
+        Actor actor, int itemId, int expectedRevision, DraftFields fields, CancellationToken cancel, Func<WorkingCopy, bool>? overrunBy = null)
     {
         var tree = await channels.LoadAsync(cancel);
         IReadOnlyList<string> removed = [];
         var outcome = await action.RunAsync(actor, itemId, expectedRevision, "content.save", item => MayDraft(actor, item), async item =>
         {
+            if (await locks.AgainstAsync(actor, itemId, cancel) is { } held)
+            {
+                return new DraftOutcome.Locked(held);
+            }
+
+            if (overrunBy is not null && await KeptAsync(actor, itemId, cancel) is { } kept && overrunBy(kept))
+            {
+                return new DraftOutcome.Conflict(item);
+            }
+
             var read = reader.Read(fields, item.Current, tree);
             item.EditDraft(read.Text, actor.UserId, time.GetUtcNow().UtcDateTime);
             var errors = read.Errors.Concat(DraftReader.WriteDetail(fields, item.Current.Detail)).ToList();
@@ -54,6 +69,7 @@ public sealed class DraftEditor(
             removed = read.Removed;
             await ReplaceLinksAsync(item, cancel);
             await ForgetWorkingCopyAsync(actor, item.Id, cancel);
+            await locks.TakeAsync(actor, item.Id, cancel);
             return null;
         }, cancel);
         return outcome is DraftOutcome.Done done ? done with { Removed = removed } : outcome;
@@ -71,10 +87,39 @@ public sealed class DraftEditor(
     public Task<DraftOutcome> DiscardAsync(Actor actor, int itemId, int expectedRevision, string reason, CancellationToken cancel) =>
         action.RunAsync(actor, itemId, expectedRevision, "content.discard-draft", item => MayDraft(actor, item), async item =>
         {
+            if (await locks.AgainstAsync(actor, itemId, cancel) is { } held)
+            {
+                return new DraftOutcome.Locked(held);
+            }
+
             item.DiscardDraft(reason, actor.UserId, time.GetUtcNow().UtcDateTime);
             await db.WorkingCopies.Where(w => w.ItemId == itemId).ExecuteDeleteAsync(cancel);
             return null;
         }, cancel);
+
+    /// <summary>接手编辑：takes the lock over from whoever holds it. The other person's words stay where they are; a reason is required and kept in the audit trail.</summary>
+    public Task<DraftOutcome> TakeOverAsync(Actor actor, int itemId, string? reason, CancellationToken cancel)
+    {
+        var why = reason?.Trim() ?? "";
+        var facts = new Dictionary<string, object?>(StringComparer.Ordinal) { ["reason"] = why.Length > LongestReason ? why[..LongestReason] : why };
+        return action.RunAsync(actor, itemId, expectedRevision: null, "content.break-lock", item => MayDraft(actor, item), async item =>
+        {
+            if (why.Length is 0 or > LongestReason)
+            {
+                return new DraftOutcome.Invalid([new FieldError("Reason", $"请写明接手的原因，不超过{LongestReason}个字。")]);
+            }
+
+            if (item.State != ContentState.Draft || await locks.AgainstAsync(actor, itemId, cancel) is not { } held)
+            {
+                return new DraftOutcome.WrongState("现在没有别人在编辑这份稿件，不需要接手。");
+            }
+
+            facts["from"] = held.OwnerId;
+
+            await locks.ClaimAsync(actor, itemId, cancel);
+            return null;
+        }, cancel, facts);
+    }
 
     /// <summary>复制为新草稿：text, files and relations in one transaction; no sign-offs, number, schedule, dates or notes. Who wrote the text stays known.</summary>
     /// <returns>Null when the person may not draft for the unit.</returns>
@@ -125,6 +170,9 @@ public sealed class DraftEditor(
         var existing = await db.ContentItems.Where(i => wanted.Contains(i.Id)).Select(i => i.Id).ToListAsync(cancel);
         db.ContentLinks.AddRange(existing.Select(to => new ContentLink(version.Id, item.Id, to, ContentLinkKind.Mentions)));
     }
+
+    private Task<WorkingCopy?> KeptAsync(Actor actor, int itemId, CancellationToken cancel) =>
+        db.WorkingCopies.AsNoTracking().SingleOrDefaultAsync(w => w.ItemId == itemId && w.UserId == actor.UserId, cancel);
 
     private Task<int> ForgetWorkingCopyAsync(Actor actor, int itemId, CancellationToken cancel) =>
         db.WorkingCopies.Where(w => w.ItemId == itemId && w.UserId == actor.UserId).ExecuteDeleteAsync(cancel);

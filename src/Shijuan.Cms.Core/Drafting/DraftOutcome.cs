@@ -1,4 +1,6 @@
+using Shijuan.Cms.Core.Comments;
 using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Presence;
 using Shijuan.Cms.Core.Publishing;
 
 namespace Shijuan.Cms.Core.Drafting;
@@ -19,6 +21,12 @@ public abstract record DraftOutcome
     public sealed record Conflict(ContentItem Item) : DraftOutcome;
 
     public sealed record Blocked(Judgement Judgement) : DraftOutcome;
+
+    /// <summary>Comments that must be resolved before submission are still open. Each is named; the gate's findings come along, so that everything is mended at once.</summary>
+    public sealed record OpenComments(IReadOnlyList<Comment> Comments, Judgement Judgement) : DraftOutcome;
+
+    /// <summary>Somebody else is changing the draft: 423, and the page shows both texts.</summary>
+    public sealed record Locked(HeldLock Lock) : DraftOutcome;
 
     public sealed record WrongState(string Message) : DraftOutcome;
 

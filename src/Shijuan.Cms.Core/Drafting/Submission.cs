@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Clocks;
+using Shijuan.Cms.Core.Comments;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Presence;
 using Shijuan.Cms.Core.Publishing;
 using Shijuan.Cms.Core.Review;
 using Shijuan.Cms.Core.Units;
@@ -11,7 +13,8 @@ namespace Shijuan.Cms.Core.Drafting;
 
 /// <summary>送审与撤回送审：the text must pass every rule that does not wait for signatures; then it is frozen.</summary>
 public sealed class Submission(
-    CmsDbContext db, DraftAction action, CandidateBuilder candidates, PublishGate gate, ReviewRoutes routes, ReviewTasks tasks, UnitTree units, TimeProvider time)
+    CmsDbContext db, DraftAction action, CandidateBuilder candidates, PublishGate gate, ReviewRoutes routes, ReviewTasks tasks, UnitTree units, EditionComments comments,
+    DraftLocks locks, TimeProvider time)
 {
     public Task<DraftOutcome> SubmitAsync(Actor actor, int itemId, int expectedRevision, CancellationToken cancel) =>
         SubmitAsync(actor, itemId, expectedRevision, SubmitAs.Usual, cancel);
@@ -29,6 +32,11 @@ public sealed class Submission(
                 throw new IllegalTransitionException(item.State, ContentIntent.Submit);
             }
 
+            if (await locks.AgainstAsync(actor, itemId, cancel) is { } held)
+            {
+                return new DraftOutcome.Locked(held);
+            }
+
             var unsaved = await db.WorkingCopies.AnyAsync(w => w.ItemId == itemId && w.UserId == actor.UserId, cancel);
             if (unsaved)
             {
@@ -37,6 +45,12 @@ public sealed class Submission(
 
             var candidate = await candidates.BuildAsync(item, item.Current, GateStage.Text, cancel);
             var judgement = await gate.JudgeAsync(candidate, cancel);
+            var open = await comments.BlockingAsync(item, cancel);
+            if (open.Count > 0)
+            {
+                return new DraftOutcome.OpenComments(open, judgement);
+            }
+
             if (!judgement.Passed)
             {
                 return new DraftOutcome.Blocked(judgement);

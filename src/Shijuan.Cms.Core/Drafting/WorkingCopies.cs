@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Presence;
 
 namespace Shijuan.Cms.Core.Drafting;
 
 /// <summary>自动保存：keeps what a person has typed, apart from the draft itself. Two tabs of one person notice each other.</summary>
-public sealed class WorkingCopies(CmsDbContext db, TimeProvider time)
+public sealed class WorkingCopies(CmsDbContext db, DraftLocks locks, TimeProvider time)
 {
     /// <param name="baseRevision">Revision of the item on which the typing began.</param>
     /// <param name="copyRevision">Count of the last autosave this tab knows of; 0 before the first.</param>
@@ -18,6 +19,11 @@ public sealed class WorkingCopies(CmsDbContext db, TimeProvider time)
         if (item is null || actor.UserId is not { } userId || !actor.Can(CorePermissions.Draft, item.UnitId))
         {
             return new AutosaveOutcome.Refused();
+        }
+
+        if (item.State == ContentState.Draft && await locks.AgainstAsync(actor, itemId, cancel) is { } held)
+        {
+            return new AutosaveOutcome.Locked(held);
         }
 
         if (item.State != ContentState.Draft || item.Revision != baseRevision)
@@ -38,7 +44,17 @@ public sealed class WorkingCopies(CmsDbContext db, TimeProvider time)
         }
 
         copy.Keep(fields.ToJson(), baseRevision, time.GetUtcNow().UtcDateTime);
-        await db.SaveChangesAsync(cancel);
+        await locks.TakeAsync(actor, itemId, cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException)
+        {
+            // Two tabs, or two people, wrote at the same moment (PostgreSQL only): this one is told and sends its words again.
+            return new AutosaveOutcome.Conflict("同一时间有另一处也在保存这份稿件。您刚才输入的内容仍在本页，请点“查看差异”决定保留哪一份。");
+        }
+
         await transaction.CommitAsync(cancel);
         return new AutosaveOutcome.Kept(copy.Revision, copy.SavedAtUtc);
     }
@@ -59,6 +75,9 @@ public abstract record AutosaveOutcome
     public sealed record Kept(int CopyRevision, DateTime AtUtc) : AutosaveOutcome;
 
     public sealed record Conflict(string Message) : AutosaveOutcome;
+
+    /// <summary>Somebody else is changing the draft: 423.</summary>
+    public sealed record Locked(HeldLock Lock) : AutosaveOutcome;
 
     public sealed record Refused : AutosaveOutcome;
 }

@@ -20,6 +20,9 @@ public sealed class BodyRenderer(CmsDbContext db)
     /// <summary>For a text that belongs to no item yet: links inside the site stay words.</summary>
     public static RenderedText Unfiled(string sanitisedHtml, Func<string, string?> fileUrl) =>
         new(RichTextRenderer.Render(sanitisedHtml, _ => null, fileUrl));
+    /// <summary>For a preview that is let in by other means: files at addresses of its own.</summary>
+    public Task<RenderedText> WithFilesAsync(ContentVersion version, Func<string, string> fileUrl, CancellationToken cancel) =>
+        RenderAsync(version, fileUrl, cancel);
 
     private async Task<RenderedText> RenderAsync(ContentVersion version, Func<string, string?> fileUrl, CancellationToken cancel)
     {

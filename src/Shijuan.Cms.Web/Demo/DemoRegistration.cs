@@ -10,6 +10,7 @@ internal static class DemoRegistration
         services.AddScoped<DemoStructure>();
         services.AddScoped<DemoEditorialOffice>();
         services.AddScoped<DemoLifecycle>();
+        services.AddScoped<DemoTogether>();
         services.AddScoped<DemoSeeder>();
         return services;
     }

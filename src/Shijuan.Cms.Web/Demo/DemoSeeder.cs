@@ -10,7 +10,8 @@ namespace Shijuan.Cms.Web.Demo;
 
 /// <summary>演示数据：fills an empty database once, in the order in which the story happened.</summary>
 internal sealed partial class DemoSeeder(
-    CmsDbContext db, IEnumerable<IDemoStory> stories, ActorLoader actors, DemoStructure structure, DemoEditorialOffice office, DemoLifecycle lifecycle, WorkCalendar calendar, DemoTime time, ILogger<DemoSeeder> log)
+    CmsDbContext db, IEnumerable<IDemoStory> stories, ActorLoader actors, DemoStructure structure, DemoEditorialOffice office, DemoLifecycle lifecycle, DemoTogether together,
+    WorkCalendar calendar, DemoTime time, ILogger<DemoSeeder> log)
 {
     private IReadOnlyDictionary<string, int> _units = null!;
     private IReadOnlyDictionary<string, int> _channels = null!;
@@ -67,6 +68,7 @@ internal sealed partial class DemoSeeder(
                 Person("editor.office", CorePermissions.Draft), Signer(any, "secrecy"),
                 Person("final.center", CorePermissions.FinalReview, CorePermissions.Publish, CorePermissions.Withdraw), post => Signer(any, post)),
             cancel);
+        await together.TalkAsync(ids, (who, permission) => Person(who, permission), cancel);
     }
 
     /// <summary>An item that links to one not yet public waits for it: the gate would refuse it, as it should.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Shijuan.Cms.Core.Accounts;
 using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Web.Hosting;
 
@@ -50,10 +51,18 @@ internal static class AccountsRegistration
         return services;
     }
 
+    /// <summary>A page that calls by itself is not a person at work: an unattended computer is signed out as before.</summary>
+    private static bool IsHeartbeat(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<HeartbeatAttribute>() is not null;
+
     /// <summary>A session that is kept alive by use still ends after a working day.</summary>
     private static void EndAfterLongest(CookieAuthenticationEvents events)
     {
         var validate = events.OnValidatePrincipal;
+        events.OnCheckSlidingExpiration = context =>
+        {
+            context.ShouldRenew &= !IsHeartbeat(context.HttpContext);
+            return Task.CompletedTask;
+        };
         events.OnSigningIn = context =>
         {
             context.Properties.Items.TryAdd(StartedAt, Now(context.HttpContext).ToString("O", CultureInfo.InvariantCulture));
@@ -66,6 +75,7 @@ internal static class AccountsRegistration
                 && Now(context.HttpContext) - at < Longest)
             {
                 await validate(context);
+                context.ShouldRenew &= !IsHeartbeat(context.HttpContext);
                 return;
             }
 

@@ -36,7 +36,7 @@ internal static class PublicCaching
     private static bool IsPrivate(PathString path) =>
         path.IsBelow("/admin") || path.IsBelow("/account") || path.IsBelow("/setup")
         || path.IsBelow("/files") || path.IsBelow("/healthz") || path.IsBelow("/view")
-        || path.IsBelow("/search") || path.IsBelow("/api");
+        || path.IsBelow("/search") || path.IsBelow("/api") || path.IsBelow("/preview");
 }
 
 /// <summary>

@@ -35,9 +35,8 @@ public abstract class EditingTogetherTests(DatabaseKind database) : CmsTest(data
         Assert.True((await Office.VerifyAuditAsync()).Intact);
     }
 
-    /// <summary>T20.</summary>
     [Fact]
-    public async Task Two_tabs_of_one_person_notice_each_other_and_lose_nothing()
+    public async Task T20_two_tabs_of_one_person_notice_each_other_and_lose_nothing()
     {
         var id = await Office.DraftAsync();
         var first = Assert.IsType<AutosaveOutcome.Kept>(await AutosaveAsync(id, 0, "第一个窗口"));
@@ -56,9 +55,8 @@ public abstract class EditingTogetherTests(DatabaseKind database) : CmsTest(data
         Assert.IsType<AutosaveOutcome.Conflict>(await AutosaveAsync(id, 0, "旧窗口", revision));
     }
 
-    /// <summary>T21.</summary>
     [Fact]
-    public async Task A_text_with_unsaved_typing_cannot_be_submitted()
+    public async Task T21_a_text_with_unsaved_typing_cannot_be_submitted()
     {
         var id = await Office.DraftAsync();
         Assert.IsType<AutosaveOutcome.Kept>(await AutosaveAsync(id, 0, "还没有保存的标题"));

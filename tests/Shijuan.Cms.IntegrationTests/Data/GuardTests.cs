@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Clocks;
 using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Previews;
 using Shijuan.Cms.Core.Upkeep;
 using Shijuan.Cms.IntegrationTests.Harness;
 using Xunit;
@@ -57,6 +58,7 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
         (await Office.RecallAsync(recalled)).MustBeDone();
         await StartClockAsync();
         await LeaveLifecycleRecordsAsync(ended);
+        await AnswerFactCheckAsync();
 
         var item = await Office.ItemAsync(id);
         var version = (await Office.PublicationsAsync(id))[0].VersionId;
@@ -96,6 +98,7 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
             ("audit_entry", "data = '{}'"), ("sign_off", "actor_id = 1"), ("gate_report", $"passed = {yes}"),
             ("status_change", "reason = 'x'"), ("outbox_message", "payload = '{}'"), ("clock_state_change", "reason = 'x'"),
             ("content_review", "actor_id = 1"), ("change_note", "text = 'x'"), ("take_down_check", "status = 200"),
+            ("fact_check_answer", "note = 'x'"),
         })
         {
             attacks.Add(($"guard_{table}_update", $"UPDATE {table} SET {change}"));
@@ -122,6 +125,13 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
         var takeDown = await acts.TakeDownAsync(id);
         await acts.EvidenceAsync(takeDown!.Value);
         Assert.NotEqual(anyItem, id);
+    }
+
+    private async Task AnswerFactCheckAsync()
+    {
+        var (actor, draft) = (await App.ActorAsync(Person.Editor), await Office.DraftAsync());
+        var (_, token) = await App.UseAsync((PreviewLinks links) => links.CreateAsync(actor, draft, "县统计局核对数据", 3, Cancel));
+        Assert.IsType<FactCheckOutcome.Kept>(await App.UseAsync((FactChecks checks) => checks.AnswerAsync(token!, FactCheckVerdict.Correct, "县统计局", "", Cancel)));
     }
 
     private static string InsertPublication(int item, int version, string report) =>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.IntegrationTests.Harness;
 using Xunit;
 
@@ -93,6 +94,72 @@ public abstract partial class FailingPostTests(DatabaseKind database) : CmsTest(
         }
     }
 
+    [Fact]
+    public async Task A3_A5_a_save_while_somebody_else_is_writing_is_refused_with_both_texts()
+    {
+        var id = await Office.DraftAsync();
+        await BeginWritingAsync(id);
+        await ExpectRefusalAsync(
+            Person.SecondEditor, id, $"/admin/content/{id}/edit", $"/admin/content/{id}/edit", HttpStatusCode.Locked, ("Revision", "2"), ("Title", "庚的标题"));
+        await ExpectRefusalAsync(
+            Person.SecondEditor, id, $"/admin/content/{id}/edit", $"/admin/content/{id}/conflict", HttpStatusCode.Locked, ("Revision", "2"), ("Title", "庚的标题"));
+    }
+
+    [Fact]
+    public async Task A5_taking_over_without_a_reason_is_refused_in_words()
+    {
+        var id = await Office.DraftAsync();
+        await BeginWritingAsync(id);
+        await ExpectRefusalAsync(
+            Person.SecondEditor, id, $"/admin/content/{id}/edit", $"/admin/content/{id}/edit?handler=TakeOver", HttpStatusCode.UnprocessableEntity, ("Reason", " "));
+    }
+
+    [Fact]
+    public async Task An_empty_comment_is_refused_in_words()
+    {
+        var id = await Office.DraftAsync();
+        await ExpectRefusalAsync(
+            Person.FirstReviewer, id, $"/admin/content/{id}/comments", $"/admin/content/{id}/comments", HttpStatusCode.UnprocessableEntity, ("Field", "Body"), ("Text", ""));
+    }
+
+    /// <summary>A page that reports by itself that it is open must not keep an unattended computer signed in.</summary>
+    [Fact]
+    public async Task A_heartbeat_does_not_renew_the_session_and_a_page_does()
+    {
+        var id = await Office.DraftAsync();
+        using var editor = await App.SignedInAsync(Person.Editor);
+        App.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var beat = await editor.PostAsync(new Uri($"/admin/content/{id}/presence", UriKind.Relative), new StringContent("{}", System.Text.Encoding.UTF8, "application/json"), Cancel);
+        using var page = await editor.GetAsync(new Uri($"/admin/content/{id}", UriKind.Relative), Cancel);
+        Assert.False(RenewsSession(beat));
+        Assert.True(RenewsSession(page));
+
+        static bool RenewsSession(HttpResponseMessage answer) =>
+            answer.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(c => c.StartsWith("shijuan.session=", StringComparison.Ordinal));
+    }
+
+    /// <summary>Somebody else submitted after the lock had expired: the words typed before are offered, not forgotten.</summary>
+    [Fact]
+    public async Task T21_words_left_unsaved_when_somebody_else_submitted_are_still_offered()
+    {
+        var id = await Office.DraftAsync();
+        await BeginWritingAsync(id);
+        App.Clock.Advance(TimeSpan.FromMinutes(16));
+        Assert.IsType<DraftOutcome.Done>(await Office.SubmitAsync(id, Person.SecondEditor));
+        using var editor = await App.SignedInAsync(Person.Editor);
+        foreach (var (path, words) in new[] { ($"/admin/content/{id}", "没有正式保存的内容"), ($"/admin/content/{id}/conflict", "甲正在写") })
+        {
+            Assert.Contains(words, WebUtility.HtmlDecode(await editor.GetStringAsync(new Uri(path, UriKind.Relative), Cancel)), StringComparison.Ordinal);
+        }
+    }
+
+    private async Task BeginWritingAsync(int id)
+    {
+        var (actor, item) = (await App.ActorAsync(Person.Editor), await Office.ItemAsync(id));
+        Assert.IsType<AutosaveOutcome.Kept>(await App.UseAsync(
+            (WorkingCopies copies) => copies.KeepAsync(actor, id, item.Revision, 0, EditorialOffice.Fields(("Title", "甲正在写")), Cancel)));
+    }
+
     private async Task ExpectRefusalAsync(Person who, int id, string page, string post, HttpStatusCode expected, params (string Name, string Value)[] fields)
     {
         using var signedIn = await App.SignedInAsync(who);
@@ -115,7 +182,7 @@ public abstract partial class FailingPostTests(DatabaseKind database) : CmsTest(
         using var answer = await client.SendAsync(request, Cancel);
         var words = await answer.Content.ReadAsStringAsync(Cancel);
         Assert.True(answer.StatusCode == expected, $"{post}: {answer.StatusCode}\n{words[..Math.Min(words.Length, 400)]}");
-        Assert.Matches("error-summary|notice-error|对比两份内容", words);
+        Assert.Matches("error-summary|notice-error|对比两份内容|请写明接手的原因|请写下意见", WebUtility.HtmlDecode(words));
         Assert.Equal(before, (await Office.ItemAsync(id)).Revision);
     }
 

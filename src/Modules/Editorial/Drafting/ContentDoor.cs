@@ -29,4 +29,8 @@ internal sealed class ContentDoor(CmsDbContext db, ContentStore store) : IUseCas
 }
 
 /// <summary>可见的稿件。Immutable.</summary>
-internal sealed record OpenedItem(int Id, int UnitId, ContentState State, int Revision);
+internal sealed record OpenedItem(int Id, int UnitId, ContentState State, int Revision)
+{
+    /// <summary>The revision that the person's page shows, when it said so: a change on top of an older one is refused.</summary>
+    public int? SeenRevision { get; init; }
+}

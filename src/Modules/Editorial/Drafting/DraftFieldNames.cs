@@ -15,14 +15,18 @@ internal static class DraftFieldNames
         ("Source", "信息来源"), ("SourceUrl", "转载链接"), ("Keywords", "关键词"), ("ResponsibleEditor", "责任编辑"),
     ];
 
+    /// <summary>Form names with their labels, in the order of the form.</summary>
+    public static IReadOnlyList<(string Name, string Label)> All(IReadOnlyList<DetailField> detail) =>
+        [.. Common, .. detail.Select(f => (DraftFields.DetailPrefix + f.Name, f.Label))];
+
     /// <summary>Field by field in the order of the form.</summary>
     public static IReadOnlyList<FieldPair> Compare(
         DraftFields left, DraftFields right, IReadOnlyList<DetailField> detail, ChannelTreeSnapshot channels) =>
-        Common.Concat(detail.Select(f => (DraftFields.DetailPrefix + f.Name, f.Label)))
-            .Select(f => new FieldPair(f.Item2, Shown(f.Item1, left, channels), Shown(f.Item1, right, channels))
+        All(detail)
+            .Select(f => new FieldPair(f.Label, Shown(f.Name, left, channels), Shown(f.Name, right, channels))
             {
                 // Pictures, links and layout are no words, but they are content.
-                SameWordsOtherwise = f.Item1 == "Body" && left["Body"].Trim() != right["Body"].Trim(),
+                SameWordsOtherwise = f.Name == "Body" && left["Body"].Trim() != right["Body"].Trim(),
             })
             .ToList();
 

@@ -17,6 +17,7 @@ internal static class DraftingEndpoints
             .WithMetadata(new RequiresAttribute(PermissionKeys.EnterAdmin))
             .AddEndpointFilter(RequireStaffAsync);
         admin.MapPost("/content/{id:int}/autosave", AutosaveEndpoint.PostAsync).AddEndpointFilter(RequireTokenAsync);
+        admin.MapPost("/content/{id:int}/presence", PresenceEndpoint.PostAsync).AddEndpointFilter(RequireTokenAsync).WithMetadata(new HeartbeatAttribute());
         admin.MapPost("/content/{id:int}/attachments", UploadEndpoints.AttachmentAsync);
         admin.MapPost("/content/{id:int}/images", UploadEndpoints.ImageAsync);
         admin.MapGet("/content/links", FindLinksEndpoint.GetAsync);

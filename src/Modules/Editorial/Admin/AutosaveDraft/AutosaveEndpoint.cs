@@ -16,6 +16,8 @@ internal static class AutosaveEndpoint
             AutosaveOutcome.Kept kept => Results.Json(new { revision = request.Revision, copy = kept.CopyRevision }),
             AutosaveOutcome.Conflict conflict => Results.Json(
                 new { message = conflict.Message, conflictUrl = $"/admin/content/{id}/conflict" }, statusCode: StatusCodes.Status409Conflict),
+            AutosaveOutcome.Locked locked => Results.Json(
+                new { message = LockTexts.Of(locked.Lock), conflictUrl = $"/admin/content/{id}/conflict" }, statusCode: StatusCodes.Status423Locked),
             _ => DraftingEndpoints.Refusal(StatusCodes.Status403Forbidden, "没有保存：您没有修改这份稿件的权限。"),
         };
     }

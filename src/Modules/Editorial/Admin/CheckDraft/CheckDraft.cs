@@ -4,6 +4,7 @@ using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Publishing;
 using Shijuan.Cms.Core.Review;
+using Shijuan.Cms.Core.Text;
 
 namespace Shijuan.Cms.Editorial;
 
@@ -35,7 +36,10 @@ internal sealed class CheckDraft(ContentDoor door, DraftChecks checks, WorkingCo
     {
         var draft = item.State == ContentState.Draft;
         var judgement = await checks.CheckAsync(item, typed, draft ? GateStage.Text : GateStage.Publish, cancel);
-        return new ChecksView(item.Id, draft, judgement, draft ? await SignaturesToComeAsync(item, cancel) : []);
+        return new ChecksView(item.Id, draft, judgement, draft ? await SignaturesToComeAsync(item, cancel) : [])
+        {
+            Metrics = ContentMetrics.Of(typed is null ? item.Current.BodyHtml : typed["Body"]),
+        };
     }
 }
 
@@ -44,6 +48,9 @@ internal sealed class CheckDraft(ContentDoor door, DraftChecks checks, WorkingCo
 /// <param name="SignaturesToCome">Names of the signatures that a draft will need; information, not findings.</param>
 internal sealed record ChecksView(int ItemId, bool Editable, Judgement Judgement, IReadOnlyList<string> SignaturesToCome)
 {
+    /// <summary>How the text reads; information, not findings.</summary>
+    public ContentMetrics? Metrics { get; init; }
+
     public int Blocking => Judgement.CountOf(Severity.Blocking);
 
     public string Summary

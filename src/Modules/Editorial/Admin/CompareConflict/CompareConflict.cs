@@ -3,11 +3,12 @@ using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
+using Shijuan.Cms.Core.Presence;
 
 namespace Shijuan.Cms.Editorial;
 
 /// <summary>两份内容对比：mine beside theirs, field by field; nothing is lost until a person decides.</summary>
-internal sealed class CompareConflict(ContentDoor door, WorkingCopies copies, ChannelTree channels, LastChanges lastChanges) : IUseCase
+internal sealed class CompareConflict(ContentDoor door, WorkingCopies copies, ChannelTree channels, LastChanges lastChanges, DraftLocks locks) : IUseCase
 {
     /// <summary>What the person typed in this tab beside what is stored now: the saved draft, or what the same person's other tab kept.</summary>
     public async Task<ConflictView> WithStoredAsync(Actor actor, OpenedItem opened, PostedDraft mine, string message, CancellationToken cancel)
@@ -44,15 +45,19 @@ internal sealed class CompareConflict(ContentDoor door, WorkingCopies copies, Ch
             : "现在保存的内容";
 
     private async Task<ConflictView> ViewAsync(
-        Actor actor, ContentItem item, PostedDraft mine, string mineLabel, DraftFields theirs, string theirsLabel, string message, CancellationToken cancel) => new(
-        item.Id, ContentTexts.TitleOf(item.Current.Title), message, mineLabel, theirsLabel,
-        item.State == ContentState.Draft && actor.MayWriteContentOf(item.UnitId),
-        mine,
-        DraftFieldNames.Compare(mine.Fields, theirs, item.Current.Detail?.Fields ?? [], await channels.LoadAsync(cancel)));
+        Actor actor, ContentItem item, PostedDraft mine, string mineLabel, DraftFields theirs, string theirsLabel, string message, CancellationToken cancel)
+    {
+        var mayWrite = item.State == ContentState.Draft && actor.MayWriteContentOf(item.UnitId);
+        var held = mayWrite ? await locks.AgainstAsync(actor, item.Id, cancel) : null;
+        return new ConflictView(
+            item.Id, ContentTexts.TitleOf(item.Current.Title), message, mineLabel, theirsLabel, mayWrite && held is null, held, mine,
+            DraftFieldNames.Compare(mine.Fields, theirs, item.Current.Detail?.Fields ?? [], await channels.LoadAsync(cancel)));
+    }
 }
 
 /// <summary>冲突对比页。Immutable.</summary>
 /// <param name="MayOverwrite">False when the item is no draft any more: then the text can only be copied out.</param>
+/// <param name="Lock">Somebody else is changing the draft: then the person waits, or takes over with a reason; the words stay here.</param>
 /// <param name="Mine">On the revision that is stored now.</param>
 internal sealed record ConflictView(
-    int ItemId, string Title, string Message, string MineLabel, string TheirsLabel, bool MayOverwrite, PostedDraft Mine, IReadOnlyList<FieldPair> Fields);
+    int ItemId, string Title, string Message, string MineLabel, string TheirsLabel, bool MayOverwrite, HeldLock? Lock, PostedDraft Mine, IReadOnlyList<FieldPair> Fields);

@@ -38,8 +38,8 @@ internal sealed class CompareConflictModel(CurrentActor current, ContentDoor doo
         }
 
         View = await compare.WithStoredAsync(
-            actor, opened, PostedDraft.From(Request.Form), "自动保存停止了：在您编辑期间，这份稿件有了别的改动。", cancel);
-        Response.StatusCode = StatusCodes.Status409Conflict;
+            actor, opened, PostedDraft.From(Request.Form), "在您编辑期间，这份稿件有了别的改动，或者别人正在修改。", cancel);
+        Response.StatusCode = View.Lock is null ? StatusCodes.Status409Conflict : StatusCodes.Status423Locked;
         return Page();
     }
 }

@@ -19,6 +19,7 @@ internal sealed class DraftAttachments(CmsDbContext db, ContentDoor door, DraftF
         var used = RichTextReader.Images(item.Current.BodyHtml).Select(i => i.Src).ToHashSet(StringComparer.Ordinal);
         return new AttachmentsView(
             item.Id,
+            item.Revision,
             item.State == ContentState.Draft && actor.MayWriteContentOf(item.UnitId),
             item.Current.Attachments.Where(a => a.Kind == AttachmentKind.File).OrderBy(a => a.Order).ThenBy(a => a.Id).Select(Row).ToList(),
             item.Current.Attachments.Where(a => a.Kind == AttachmentKind.Image && !used.Contains("cms-file:" + a.Sha256)).Select(Row).ToList());
@@ -40,13 +41,13 @@ internal sealed class DraftAttachments(CmsDbContext db, ContentDoor door, DraftF
 
         var order = present.Select(a => a.Order).DefaultIfEmpty(0).Max() + 1;
         var attachment = new Attachment(kind, file.Sha256, file.FileName, file.MediaType, file.Size, order);
-        return await ChangeOfAsync(actor, await files.AddAsync(actor, opened.Id, attachment, cancel), cancel);
+        return await ChangeOfAsync(actor, await files.AddAsync(actor, opened.Id, attachment, cancel, opened.SeenRevision), cancel);
     }
 
-    public async Task<AttachmentChange> RemoveAsync(Actor actor, int itemId, int attachmentId, CancellationToken cancel) =>
+    public async Task<AttachmentChange> RemoveAsync(Actor actor, int itemId, int attachmentId, int? seenRevision, CancellationToken cancel) =>
         await door.OpenAsync(actor, itemId, cancel) is null
             ? new AttachmentChange.Refused(404, "没有这份稿件。")
-            : await ChangeOfAsync(actor, await files.RemoveAsync(actor, itemId, attachmentId, cancel), cancel);
+            : await ChangeOfAsync(actor, await files.RemoveAsync(actor, itemId, attachmentId, cancel, seenRevision), cancel);
 
     private async Task<AttachmentChange> ChangeOfAsync(Actor actor, DraftOutcome outcome, CancellationToken cancel)
     {
@@ -61,8 +62,10 @@ internal sealed class DraftAttachments(CmsDbContext db, ContentDoor door, DraftF
                 return new AttachmentChange.Changed(revision - 1, revision);
             case DraftOutcome.WrongState wrong:
                 return new AttachmentChange.Refused(409, wrong.Message);
+            case DraftOutcome.Locked locked:
+                return new AttachmentChange.Refused(423, LockTexts.Of(locked.Lock));
             case DraftOutcome.Conflict:
-                return new AttachmentChange.Refused(409, "别人刚刚改过这份稿件，请再试一次。");
+                return new AttachmentChange.Refused(409, "附件没有变动：在您打开本页以后，这份稿件有了别的改动。请先保存正文，对比两份内容以后再试。");
             case DraftOutcome.Forbidden forbidden:
                 return new AttachmentChange.Refused(403, forbidden.Message);
             default:
@@ -89,7 +92,7 @@ internal sealed record StoredUpload(string Sha256, string FileName, string Media
 
 /// <summary>附件列表。Immutable.</summary>
 /// <param name="UnusedImages">Pictures that no longer stand in the text.</param>
-internal sealed record AttachmentsView(int ItemId, bool MayChange, IReadOnlyList<AttachmentRow> Files, IReadOnlyList<AttachmentRow> UnusedImages);
+internal sealed record AttachmentsView(int ItemId, int Revision, bool MayChange, IReadOnlyList<AttachmentRow> Files, IReadOnlyList<AttachmentRow> UnusedImages);
 
 /// <summary>一个附件。Immutable.</summary>
 internal sealed record AttachmentRow(int Id, string Name, string Size, string Url);

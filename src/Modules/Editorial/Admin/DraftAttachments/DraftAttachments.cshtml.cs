@@ -18,9 +18,9 @@ internal sealed class DraftAttachmentsModel(CurrentActor current, DraftAttachmen
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel) =>
         await ShowAsync(id, cancel) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostRemoveAsync(int id, int attachment, CancellationToken cancel)
+    public async Task<IActionResult> OnPostRemoveAsync(int id, int attachment, [FromForm] int? revision, CancellationToken cancel)
     {
-        var change = await attachments.RemoveAsync(await current.GetAsync(cancel), id, attachment, cancel);
+        var change = await attachments.RemoveAsync(await current.GetAsync(cancel), id, attachment, revision, cancel);
         if (change is AttachmentChange.Refused { Status: 404 } && !await ShowAsync(id, cancel))
         {
             return NotFound();

@@ -14,6 +14,10 @@ internal sealed class DraftUpkeep(ContentDoor door, DraftEditor editor, Submissi
     public Task<DraftOutcome> DiscardAsync(Actor actor, int itemId, int revision, string? reason, CancellationToken cancel) =>
         BehindDoorAsync(actor, itemId, () => editor.DiscardAsync(actor, itemId, revision, string.IsNullOrWhiteSpace(reason) ? "放弃草稿" : reason.Trim(), cancel), cancel);
 
+    /// <summary>接手编辑。</summary>
+    public Task<DraftOutcome> TakeOverAsync(Actor actor, int itemId, string? reason, CancellationToken cancel) =>
+        BehindDoorAsync(actor, itemId, () => editor.TakeOverAsync(actor, itemId, reason, cancel), cancel);
+
     public Task<DraftOutcome> StartEditAsync(Actor actor, int itemId, int revision, CancellationToken cancel) =>
         BehindDoorAsync(actor, itemId, () => editor.StartEditAsync(actor, itemId, revision, cancel), cancel);
 

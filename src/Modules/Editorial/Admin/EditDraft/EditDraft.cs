@@ -4,6 +4,7 @@ using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
+using Shijuan.Cms.Core.Presence;
 using Shijuan.Cms.Core.Publishing;
 using Shijuan.Cms.Core.Units;
 using Shijuan.Cms.Core.Web;
@@ -12,7 +13,7 @@ namespace Shijuan.Cms.Editorial;
 
 /// <summary>编辑草稿：what the form shows. The person's own unsaved typing comes back by itself.</summary>
 internal sealed class EditDraft(
-    ContentDoor door, CheckDraft checks, WorkingCopies copies, ContentTypes types, UnitTree units, ChannelTree channels) : IUseCase
+    ContentDoor door, CheckDraft checks, WorkingCopies copies, DraftLocks locks, ContentTypes types, UnitTree units, ChannelTree channels) : IUseCase
 {
     /// <summary>Null when the person may not know of the item.</summary>
     public async Task<DraftPage?> OpenAsync(Actor actor, int itemId, CancellationToken cancel)
@@ -62,7 +63,9 @@ internal sealed class EditDraft(
         ChannelChoices.For(await channels.LoadAsync(cancel), item.TypeKey, item.Current.ChannelId),
         restoredAt,
         await checks.JudgeAsync(item, posted.Fields, cancel),
-        DraftAttachments.Of(item, actor));
+        DraftAttachments.Of(item, actor),
+        await locks.AgainstAsync(actor, item.Id, cancel),
+        actor.UserId ?? 0);
 }
 
 /// <summary>打开编辑页的结果。Immutable.</summary>
@@ -82,7 +85,8 @@ internal abstract record DraftPage
 /// <summary>编辑页。Immutable.</summary>
 internal sealed record DraftView(
     int Id, PostedDraft Posted, string TypeName, string UnitName, string? ReturnReason, string? LiveUrl,
-    IReadOnlyList<DetailField> DetailFields, IReadOnlyList<ChannelGroup> Channels, DateTime? RestoredAtUtc, ChecksView Checks, AttachmentsView Files)
+    IReadOnlyList<DetailField> DetailFields, IReadOnlyList<ChannelGroup> Channels, DateTime? RestoredAtUtc, ChecksView Checks, AttachmentsView Files,
+    HeldLock? Lock, int UserId)
 {
     /// <summary>The rich text takes the place of its own control, so a link needs another place to lead to.</summary>
     public const string BodyAnchor = "Body-field";

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Shijuan.Cms.Core.Comments;
 using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Publishing;
@@ -21,6 +22,12 @@ internal sealed class EditDraftModel(
     /// <summary>Findings that stopped a submission.</summary>
     public Judgement? Blocked { get; private set; }
 
+    /// <summary>Comments that stopped a submission.</summary>
+    public IReadOnlyList<Comment> OpenComments { get; private set; } = [];
+
+    /// <summary>Why the draft could not be taken over.</summary>
+    public string? TakeOverError { get; private set; }
+
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
@@ -28,8 +35,7 @@ internal sealed class EditDraftModel(
         switch (await editDraft.OpenAsync(await current.GetAsync(cancel), id, cancel))
         {
             case DraftPage.Form form:
-                View = form.View;
-                return Page();
+                return Show(form.View);
             case DraftPage.Stale:
                 return Redirect($"/admin/content/{id}/conflict");
             case DraftPage.ReadOnly:
@@ -57,8 +63,41 @@ internal sealed class EditDraftModel(
             return NotFound();
         }
 
-        View = await editDraft.ShowAgainAsync(actor, opened, PostedDraft.From(Request.Form), cancel);
-        return Page();
+        return Show(await editDraft.ShowAgainAsync(actor, opened, PostedDraft.From(Request.Form), cancel));
+    }
+
+    /// <summary>Takes the lock over; words that came along from the conflict page stay in the form.</summary>
+    public async Task<IActionResult> OnPostTakeOverAsync(int id, [FromForm] string? reason, CancellationToken cancel)
+    {
+        var actor = await current.GetAsync(cancel);
+        var posted = PostedDraft.From(Request.Form);
+        var hasWords = posted.Fields.Values.Count > 0;
+        var outcome = await upkeep.TakeOverAsync(actor, id, reason, cancel);
+        if (outcome is DraftOutcome.NotFound || await door.OpenAsync(actor, id, cancel) is not { } opened)
+        {
+            return NotFound();
+        }
+
+        switch (outcome)
+        {
+            case DraftOutcome.Done when hasWords:
+                return Show(await editDraft.ShowAgainAsync(actor, opened, posted, cancel));
+            case DraftOutcome.Done:
+                TempData["Toast"] = "已接手，现在由您编辑。";
+                return Redirect($"/admin/content/{id}/edit");
+            case DraftOutcome.Invalid or DraftOutcome.WrongState:
+                TakeOverError = OutcomeTexts.Of(outcome);
+                Response.StatusCode = outcome is DraftOutcome.Invalid ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+                if (hasWords)
+                {
+                    Conflict = await compare.WithStoredAsync(actor, opened, posted, TakeOverError, cancel);
+                    return Page();
+                }
+
+                return await editDraft.OpenAsync(actor, id, cancel) is DraftPage.Form form ? Show(form.View) : Redirect($"/admin/content/{id}");
+            default:
+                return After(id, outcome, "");
+        }
     }
 
     public async Task<IActionResult> OnPostDropCopyAsync(int id, CancellationToken cancel)
@@ -75,6 +114,13 @@ internal sealed class EditDraftModel(
 
     public async Task<IActionResult> OnPostDiscardAsync(int id, [FromForm] int revision, [FromForm] string? reason, CancellationToken cancel) =>
         After(id, await upkeep.DiscardAsync(await current.GetAsync(cancel), id, revision, reason, cancel), "已放弃草稿。");
+
+    private PageResult Show(DraftView view)
+    {
+        View = view;
+        Response.AllowOwnFrames();
+        return Page();
+    }
 
     private IActionResult After(int id, DraftOutcome outcome, string toast)
     {
@@ -103,6 +149,7 @@ internal sealed class EditDraftModel(
         switch (result.Outcome)
         {
             case DraftOutcome.Done:
+                SavedTabs.Tell(HttpContext, PostedDraft.From(Request.Form).Tab);
                 TempData["Toast"] = toast is not null && result.Removed is { Count: > 0 } removed ? $"{toast}正文中去掉了：{string.Join("、", removed)}。" : toast;
                 return Redirect(then);
             case DraftOutcome.Invalid invalid:
@@ -111,6 +158,14 @@ internal sealed class EditDraftModel(
             case DraftOutcome.Blocked blocked:
                 Blocked = blocked.Judgement;
                 return await ShowFormAsync(actor, opened, result.Posted, cancel);
+            case DraftOutcome.OpenComments open:
+                Blocked = open.Judgement;
+                OpenComments = open.Comments;
+                return await ShowFormAsync(actor, opened, result.Posted, cancel);
+            case DraftOutcome.Locked locked:
+                Response.StatusCode = StatusCodes.Status423Locked;
+                Conflict = await compare.WithStoredAsync(actor, opened, result.Posted, LockTexts.Of(locked.Lock), cancel);
+                return Page();
             default:
                 Response.StatusCode = result.Outcome is DraftOutcome.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict;
                 Conflict = await compare.WithStoredAsync(actor, opened, result.Posted, OutcomeTexts.Of(result.Outcome), cancel);
@@ -126,7 +181,6 @@ internal sealed class EditDraftModel(
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        View = await editDraft.ShowAgainAsync(actor, opened, posted, cancel);
-        return Page();
+        return Show(await editDraft.ShowAgainAsync(actor, opened, posted, cancel));
     }
 }

@@ -1,4 +1,3 @@
-using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
@@ -6,21 +5,16 @@ using Shijuan.Cms.Core.Permissions;
 namespace Shijuan.Cms.Editorial;
 
 /// <summary>保存与送审：submitting saves first, so that what is reviewed is what stands on the screen, whatever the autosave has done.</summary>
-internal sealed class SaveDraft(ContentDoor door, DraftEditor editor, Submission submission, WorkingCopies copies) : IUseCase
+internal sealed class SaveDraft(ContentDoor door, DraftEditor editor, Submission submission) : IUseCase
 {
     public async Task<SaveResult> SaveAsync(Actor actor, int itemId, PostedDraft posted, bool submit, CancellationToken cancel)
     {
-        if (await door.OpenAsync(actor, itemId, cancel) is not { } opened)
+        if (await door.OpenAsync(actor, itemId, cancel) is null)
         {
             return new SaveResult(new DraftOutcome.NotFound(), posted);
         }
 
-        if (await copies.FindAsync(actor, itemId, cancel) is { } copy && posted.IsOverrunBy(copy))
-        {
-            return new SaveResult(new DraftOutcome.Conflict(await door.ReadAsync(opened, cancel)), posted);
-        }
-
-        var saved = await editor.SaveAsync(actor, itemId, posted.Revision, posted.Fields, cancel);
+        var saved = await editor.SaveAsync(actor, itemId, posted.Revision, posted.Fields, cancel, posted.IsOverrunBy);
         if (saved is not DraftOutcome.Done done)
         {
             return new SaveResult(saved, posted);

@@ -40,7 +40,8 @@ internal static class UploadEndpoints
             return fault ?? Answer(http, id, temp, new UploadResult("", new AttachmentChange.Refused(StatusCodes.Status422UnprocessableEntity, "请先选择文件。")));
         }
 
-        return Answer(http, id, temp, await add(actor, opened, file, cancel));
+        var seen = int.TryParse(http.Request.Form["revision"], out var revision) ? revision : (int?)null;
+        return Answer(http, id, temp, await add(actor, opened with { SeenRevision = seen }, file, cancel));
     }
 
     private static async Task<(IFormFile? File, IResult? Fault)> FileOfAsync(HttpContext http, CancellationToken cancel)

@@ -1,11 +1,21 @@
 import { enhanceAutosave } from './autosave.js';
 import { enhanceChecks } from './checks.js';
+import { enhanceComments } from './comments.js';
+import { enhanceCopying } from './copying.js';
+import { enhanceLivePreview } from './live-preview.js';
+import { tidyLocalDrafts } from './local-draft.js';
 import { enhancePartials } from './partial.js';
+import { enhancePresence } from './presence.js';
 import { enhanceShell } from './shell.js';
 import { enhanceUploads } from './upload.js';
 
+tidyLocalDrafts();
 enhanceShell();
 enhancePartials();
 enhanceUploads();
 enhanceChecks();
 enhanceAutosave();
+enhancePresence();
+enhanceComments();
+enhanceLivePreview();
+enhanceCopying();

@@ -1,20 +1,12 @@
 import { antiforgeryToken, el, messageOf } from './dom.js';
+import { fieldsOf } from './draft-fields.js';
+import { LocalDraft } from './local-draft.js';
 
 const pause = 1500;
+const keepPause = 250;
 const patience = 20000;
 const longestWait = 60000;
 const signInWait = 15000;
-
-function fieldsOf(form) {
-  const fields = {};
-  for (const [name, value] of new FormData(form)) {
-    if (name === '__RequestVerificationToken' || typeof value !== 'string') continue;
-    const input = form.elements.namedItem(name);
-    if (input instanceof Element && input.hasAttribute('data-autosave-skip')) continue;
-    (fields[name] ??= []).push(value);
-  }
-  return fields;
-}
 
 class Autosave {
   #form;
@@ -28,11 +20,16 @@ class Autosave {
   #halted = false;
   #leaving = false;
   #shown = '';
+  #local;
+  #keeping = 0;
+  #kept = false;
 
   constructor(form) {
     this.#form = form;
     this.#status = form.querySelector('[data-autosave-status]') ?? document.querySelector('[data-autosave-status]')
       ?? form.appendChild(el('p', { 'data-autosave-status': true, role: 'status' }));
+    this.#local = new LocalDraft(form);
+    this.#local.offerLeftOvers();
     form.addEventListener('input', () => this.#changed());
     form.addEventListener('change', () => this.#changed());
     window.addEventListener('submit', (event) => this.#submitted(event));
@@ -45,12 +42,16 @@ class Autosave {
       event.returnValue = '';
     });
     document.addEventListener('cms:revision', (event) => this.#moved(event.detail));
+    document.addEventListener('cms:lock', ({ detail }) => !detail.locked && this.#resume());
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden' && this.#unsaved) this.save();
+      if (document.visibilityState !== 'hidden' || !this.#unsaved) return;
+      this.#keep();
+      this.save();
     });
     document.addEventListener('keydown', (event) => {
       if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's') {
         event.preventDefault();
+        if (this.#readOnly) return;
         this.#typed++;
         this.save();
       }
@@ -61,10 +62,25 @@ class Autosave {
     return this.#typed !== this.#saved;
   }
 
+  /** Somebody else is changing the draft and this page only shows it. */
+  get #readOnly() {
+    return this.#form.querySelector('[data-draft-fields]:disabled') !== null;
+  }
+
   #changed() {
+    if (this.#readOnly) return;
     this.#typed++;
+    this.#form.dataset.unsaved = 'true';
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => this.#keep(), keepPause);
     if (this.#halted || this.#failures > 0) return;
     this.#schedule(pause);
+  }
+
+  /** In this browser, until the server has it: a crash or a lost line costs no word. */
+  #keep() {
+    clearTimeout(this.#keeping);
+    this.#kept = this.#local.keep();
   }
 
   #schedule(delay) {
@@ -77,13 +93,14 @@ class Autosave {
     if (event.target !== this.#form) return;
     // The form itself carries everything; a late autosave would only collide with it.
     this.#leaving = true;
+    if (this.#unsaved) this.#keep();
     clearTimeout(this.#timer);
     this.#request?.abort('leaving');
   }
 
   async save() {
     clearTimeout(this.#timer);
-    if (this.#halted || this.#leaving || this.#request) return;
+    if (this.#halted || this.#leaving || this.#request || this.#readOnly) return;
     const sent = this.#typed;
     const body = JSON.stringify({
       item: Number(this.#form.dataset.item),
@@ -124,9 +141,9 @@ class Autosave {
   }
 
   async #answered(response, sent) {
-    if (response === null) return this.#retry('网络已断开，内容暂存在本机，恢复后自动保存');
+    if (response === null) return this.#retry(this.#kept ? '网络已断开，可以继续输入；内容暂存在本机，恢复后自动保存' : '网络已断开，可以继续输入；请不要关闭本页，恢复后自动保存');
     if (response.status === 401 || response.type === 'opaqueredirect') return this.#signedOut();
-    if (response.status === 409) return this.#conflict(response);
+    if (response.status === 409 || response.status === 423) return this.#conflict(response);
     if (response.status >= 400 && response.status < 500 && response.status !== 408 && response.status !== 429) return this.#refused(response);
     if (!response.ok) return this.#retry('服务器暂时不能保存，内容暂存在本页，稍后自动重试');
     await this.#succeeded(response, sent);
@@ -143,6 +160,11 @@ class Autosave {
     this.#know('copy', 'Copy', answer.copy);
     this.#saved = sent;
     this.#failures = 0;
+    if (!this.#unsaved) {
+      clearTimeout(this.#keeping);
+      this.#local.forget();
+      this.#form.dataset.unsaved = 'false';
+    }
     const time = new Date().toLocaleTimeString('zh-CN', { hour12: false });
     this.#show('saved', `已自动保存 ${time}`);
     this.#form.dispatchEvent(new CustomEvent('cms:saved', { bubbles: true, detail: answer }));
@@ -187,6 +209,15 @@ class Autosave {
     const link = el('a', { href: '/account/login', target: '_blank', rel: 'noopener' }, '打开登录页（新标签页）');
     this.#show('signed-out', '登录已过期，请在新标签页重新登录后继续，内容不会丢失。', link);
     this.#schedule(signInWait);
+  }
+
+  /** Whoever was changing the draft left it as it was: what waited here goes on its way. */
+  #resume() {
+    if (!this.#halted) return;
+    this.#halted = false;
+    const place = this.#form.querySelector('[data-conflict]') ?? document.querySelector('[data-conflict]');
+    if (place) place.hidden = true;
+    if (this.#unsaved) this.save();
   }
 
   async #conflict(response) {

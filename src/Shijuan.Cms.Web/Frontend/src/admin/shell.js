@@ -8,7 +8,7 @@ const singleKeysOn = () => localStorage.getItem(shortcutsOff) === null;
 
 const shortcuts = [
   ['?', '打开这张快捷键表'], ['g 然后 h', '回到我的工作'], ['/', '到搜索框'],
-  ['Alt + N', '下一条检查结果'], ['Alt + Shift + N', '上一条检查结果'], ['Ctrl + S', '立即保存稿件'],
+  ['Alt + M', '批注选中的文字'], ['Alt + N', '下一条检查结果'], ['Alt + Shift + N', '上一条检查结果'], ['Ctrl + S', '立即保存稿件'],
   ['Alt + F10', '从正文到编辑工具栏，Esc 返回正文'],
 ];
 

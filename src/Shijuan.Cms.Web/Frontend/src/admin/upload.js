@@ -29,6 +29,9 @@ export function sendFile(url, field, file, token, { onProgress, onStart } = {}) 
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     const body = new FormData();
+    // On top of what this page shows: when somebody saved since, the server refuses.
+    const { revision } = document.querySelector('form[data-autosave-url]')?.dataset ?? {};
+    if (revision) body.append('revision', revision);
     body.append(field, file, file.name);
     request.open('POST', url);
     request.setRequestHeader('RequestVerificationToken', token);

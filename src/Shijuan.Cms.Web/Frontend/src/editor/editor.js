@@ -27,7 +27,7 @@ class RichText {
       injectCSS: false,
       extensions: extensionsFor({ fileUrl, placeholder, onEditPicture: (editor, position) => this.#editPicture(position) }),
       content: area.value,
-      editable: !area.disabled && !area.readOnly,
+      editable: !area.matches(':disabled') && !area.readOnly,
       editorProps: {
         attributes: this.#attributes(),
         transformPastedHTML: (html) => this.#pasted(html),
@@ -43,6 +43,7 @@ class RichText {
       event.preventDefault();
       this.#select(event.detail);
     });
+    document.addEventListener('cms:lock', ({ detail }) => this.#lock(detail.locked));
     area.form?.addEventListener('reset', () => setTimeout(() => this.#editor.commands.setContent(area.value)));
   }
 
@@ -83,6 +84,14 @@ class RichText {
     };
     this.#editor.on('transaction', refresh);
     refresh();
+    if (area.matches(':disabled')) this.#lock(true);
+  }
+
+  /** Somebody else is changing the draft: the words stay to be read and copied. */
+  #lock(locked) {
+    this.#editor.setEditable(!locked, false);
+    this.text.bar.hidden = locked;
+    if (locked) this.table.bar.hidden = true;
   }
 
   #write() {
