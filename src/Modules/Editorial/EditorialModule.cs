@@ -1,4 +1,5 @@
 using Shijuan.Cms.Core.Modules;
+using Shijuan.Cms.Core.Permissions;
 
 namespace Shijuan.Cms.Editorial;
 
@@ -9,6 +10,7 @@ public sealed class EditorialModule : IModule
 
     public void Configure(ModuleBuilder module) => module
         .UseCases()
+        .Model<WorkToolsModel>()
         .RuleTable(EditorialRuleTable.Table)
         .PublishRule<BasicsRule>()
         .PublishRule<DisclosureAttributeRule>()
@@ -18,6 +20,9 @@ public sealed class EditorialModule : IModule
         .PublishRule<LinksResolveRule>()
         .PublishRule<ImageAlternativeRule>()
         .PublishRule<TableHeadersRule>()
+        .Job<RunBulk>(RunBulk.Key, "0/2 * * * * ?", "处理批量操作")
         .Job<PublishScheduled>(PublishScheduled.Key, "0/15 * * * * ?", "到时间发布定时稿件")
+        .Navigation("日历", "/admin/calendar", CorePermissions.EnterAdmin, 10)
+        .Navigation("统计", "/admin/statistics", CorePermissions.EnterAdmin, 20)
         .Endpoints("drafting", DraftingEndpoints.Map);
 }

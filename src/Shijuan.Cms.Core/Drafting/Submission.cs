@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Clocks;
 using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Publishing;
@@ -36,6 +37,7 @@ public sealed class Submission(
             var now = time.GetUtcNow().UtcDateTime;
             var root = (await units.LoadAsync(cancel)).All.First(u => u.Type == UnitType.CountyGovernment);
             item.Submit(IndexNumber.For(root.AreaCode ?? "000000", item.UnitId, ChinaTime.DateOf(now).Year, item.Id), actor.UserId, now);
+            db.Raise(() => new TextSubmitted(item.Id, item.UnitId));
             return null;
         }, cancel);
 

@@ -15,6 +15,9 @@ internal static class DraftFieldNames
         ("Source", "信息来源"), ("SourceUrl", "转载链接"), ("Keywords", "关键词"), ("ResponsibleEditor", "责任编辑"),
     ];
 
+    /// <summary>Null for a field of a type.</summary>
+    public static string? LabelOf(string name) => Common.Where(f => f.Name == name).Select(f => f.Label).FirstOrDefault();
+
     /// <summary>Field by field in the order of the form.</summary>
     public static IReadOnlyList<FieldPair> Compare(
         DraftFields left, DraftFields right, IReadOnlyList<DetailField> detail, ChannelTreeSnapshot channels) =>

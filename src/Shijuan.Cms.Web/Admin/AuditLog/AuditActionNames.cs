@@ -35,6 +35,17 @@ internal static class AuditActionNames
         ["content.discard"] = "放弃草稿",
         ["content.start-edit"] = "开始修改",
         ["content.duplicate"] = "复制稿件",
+        ["content.discard-draft"] = "放弃草稿",
+        ["content.attach"] = "添加附件",
+        ["content.detach"] = "移除附件",
+        ["content.bulk"] = "批量操作",
+        ["content.export"] = "导出稿件清单",
+        ["filter.save"] = "保存筛选",
+        ["filter.delete"] = "删除筛选",
+        ["sheet.export"] = "导出审批单",
+        ["statistics.export"] = "导出统计",
+        ["notice.settings"] = "修改通知设置",
+        ["mail.retry"] = "重新发送邮件",
         ["review.sign"] = "签署",
         ["review.send-back"] = "审定后退回",
     };
@@ -49,6 +60,11 @@ internal static class AuditActionNames
         ["AuditEntry"] = "审计日志",
         ["SiteFacts"] = "网站信息",
         ["Setting"] = "设置",
+        ["BulkRun"] = "批量操作",
+        ["SavedFilter"] = "筛选",
+        ["Publication"] = "发布记录",
+        ["QueuedMail"] = "邮件",
+        ["OrgUnit"] = "单位",
     };
 
     public static string SubjectOf(string subjectType) => Subjects.GetValueOrDefault(subjectType, subjectType);

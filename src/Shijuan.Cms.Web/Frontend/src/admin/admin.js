@@ -1,4 +1,5 @@
 import { enhanceAutosave } from './autosave.js';
+import { enhanceBulk } from './bulk.js';
 import { enhanceChecks } from './checks.js';
 import { enhancePartials } from './partial.js';
 import { enhanceShell } from './shell.js';
@@ -8,4 +9,5 @@ enhanceShell();
 enhancePartials();
 enhanceUploads();
 enhanceChecks();
+enhanceBulk();
 enhanceAutosave();
