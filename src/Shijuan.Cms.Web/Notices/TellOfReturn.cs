@@ -1,3 +1,4 @@
+using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Notices;
 
@@ -9,6 +10,11 @@ internal sealed class TellOfReturn(NoticeBoard board, ToldItems items) : IEventH
     public async Task HandleAsync(TextReturned e, CancellationToken cancel)
     {
         var item = await items.FindAsync(e.ItemId, cancel);
+        if (item.State != ContentState.Draft)
+        {
+            return;
+        }
+
         var step = e.StepName.Length == 0 ? "" : $"在{e.StepName}";
         var due = e.DueAtUtc is { } at ? $"请在 {at.ToMinute()} 前改好送审。" : "请按退回原因修改后再送审。";
         await board.TellAsync(

@@ -1,3 +1,4 @@
+using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Notices;
 
@@ -13,6 +14,12 @@ internal sealed class TellReviewers(NoticeBoard board, NoticeAudience audience, 
     private async Task TellAsync(int itemId, int unitId, IEnumerable<string> steps, DateTime? dueAtUtc, CancellationToken cancel)
     {
         var item = await items.FindAsync(itemId, cancel);
+        if (item.State != ContentState.InReview)
+        {
+            // Recalled, returned or signed to the end since: nobody is waited for any more.
+            return;
+        }
+
         var holders = await audience.WithAsync(unitId, steps.SelectMany(StepHolders.PermissionsFor).ToHashSet(), cancel);
         var due = dueAtUtc is { } at ? $"，请在 {at.ToMinute()} 前处理" : "";
         var message = new NoticeMessage(NoticeKind.ReviewWaiting, "review-waiting", $"《{item.Title}》等您审核{due}。", $"/admin/review/{itemId}", itemId, unitId)

@@ -163,7 +163,7 @@ public abstract class BulkTests(DatabaseKind database) : CmsTest(database)
     [Fact]
     public async Task A_live_item_whose_text_would_not_be_understood_is_not_opened()
     {
-        var live = await Office.PublishedAsync(("Title", new string('长', 299) + "局"));
+        var live = await Office.PublishedAsync(("Keywords", new string('长', 299) + "局"));
         var settings = new BulkSettings { Find = "局", Replacement = "委员会", Note = "更名" };
         var line = Assert.Single((await RunAsync(Person.Editor, BulkAction.Replace, settings, [live])).Lines);
         Assert.Equal(BulkLineState.Refused, line.State);

@@ -114,7 +114,7 @@ public abstract class ListToolTests(DatabaseKind database) : CmsTest(database)
         Assert.Equal("100", tables["coverage"].Rows.Single(r => r[0] == "保密审查")[1]);
         Assert.Contains(tables["gate-rules"].Rows, r => r[1] == "不得发布");
         Assert.Equal(["1", "2", "50"], Assert.Single(tables["gate-units"].Rows).Skip(1));
-        Assert.Equal(["1", "7", "7", "7", "0"], Assert.Single(tables["queue"].Rows).Skip(1));
+        Assert.Equal(["7", "7", "7", "1", "0"], Assert.Single(tables["queue"].Rows).Skip(1));
 
         var foreign = await TablesAsync(Person.TownEditor);
         Assert.All(foreign.Values.Where(t => t.Key is not ("publications" or "gate-months")), t => Assert.Empty(t.Rows));

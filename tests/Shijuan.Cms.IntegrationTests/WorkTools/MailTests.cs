@@ -26,6 +26,7 @@ public abstract class MailTests(DatabaseKind database) : CmsTest(database), IAsy
     {
         await _server.DisposeAsync();
         await base.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]
@@ -49,6 +50,8 @@ public abstract class MailTests(DatabaseKind database) : CmsTest(database), IAsy
     [Fact]
     public async Task Without_a_mail_server_nothing_is_queued()
     {
+        // The product reads the setting when it starts.
+        _ = App.Services;
         _options.Host = "";
         await WantsAsync(Person.FirstReviewer, NoticeDelivery.MailAtOnce);
         await Office.SubmittedAsync();

@@ -6,6 +6,7 @@ using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Notices;
 using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Review;
 using Shijuan.Cms.IntegrationTests.Harness;
 using Shijuan.Cms.Web.Hosting;
 using Xunit;
@@ -56,15 +57,25 @@ public abstract class NoticeTests(DatabaseKind database) : CmsTest(database)
     {
         var id = await Office.SubmittedAsync();
         var unit = await UnitAsync(id);
+        (await Office.ReturnAsync(id, ReviewStep.FirstReview, Person.FirstReviewer)).MustBeDone();
         await RaiseAsync(new TextReturned(id, unit, "初审", null));
         Assert.Contains("在初审被退回", Assert.Single(await NoticesAsync(Person.Editor)).Text, StringComparison.Ordinal);
 
+        var other = await Office.SubmittedAsync(("Title", "第二件"));
+        (await Office.ReturnAsync(other, ReviewStep.FirstReview, Person.FirstReviewer)).MustBeDone();
         var editor = (await App.ActorAsync(Person.Editor)).UserId;
         await App.ReadAsync(db => db.RoleGrants.Where(g => g.UserId == editor).ExecuteDeleteAsync(Cancel));
-        var other = await Office.DraftAsync(Person.SecondEditor);
-        await RaiseAsync(new TextReturned(id, unit, "复审", null));
+        await RaiseAsync(new TextReturned(other, unit, "初审", null));
         Assert.Single(await NoticesAsync(Person.Editor));
-        Assert.True(other > 0);
+    }
+
+    [Fact]
+    public async Task A_text_that_was_recalled_in_the_meantime_waits_for_nobody()
+    {
+        var id = await Office.SubmittedAsync();
+        (await Office.RecallAsync(id)).MustBeDone();
+        await DeliverAsync();
+        Assert.Empty(await NoticesAsync(Person.FirstReviewer));
     }
 
     [Fact]

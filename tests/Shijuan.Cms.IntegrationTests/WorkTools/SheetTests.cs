@@ -6,6 +6,7 @@ using Shijuan.Cms.Core.Review;
 using Shijuan.Cms.Editorial;
 using Shijuan.Cms.IntegrationTests.Harness;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 using Xunit;
 
 namespace Shijuan.Cms.IntegrationTests.WorkTools;
@@ -56,7 +57,7 @@ public abstract class SheetTests(DatabaseKind database) : CmsTest(database)
         using var pdf = PdfDocument.Open(SheetPdf.Write(sheet with { Tables = [.. sheet.Tables.Take(3), sheet.Tables[3] with { Rows = rows }] })!);
         Assert.True(pdf.NumberOfPages > 3);
         Assert.All(pdf.GetPages(), page => Assert.NotEmpty(page.Letters));
-        Assert.Contains("附件120.pdf", Joined(pdf.GetPage(pdf.NumberOfPages).Text), StringComparison.Ordinal);
+        Assert.Contains("附件120.pdf", Joined(TextOf(pdf.GetPage(pdf.NumberOfPages))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +98,19 @@ public abstract class SheetTests(DatabaseKind database) : CmsTest(database)
     private static string TextOfPdf(byte[] bytes)
     {
         using var pdf = PdfDocument.Open(bytes);
-        return Joined(string.Concat(pdf.GetPages().Select(p => p.Text)));
+        return Joined(string.Concat(pdf.GetPages().Select(TextOf)));
+    }
+
+    /// <summary>What a reader copies: for shapes that stand for two characters the document says which one is meant.</summary>
+    private static string TextOf(Page page)
+    {
+        var meant = new Dictionary<Letter, string>(ReferenceEqualityComparer.Instance);
+        foreach (var marked in page.GetMarkedContents().Where(m => !string.IsNullOrEmpty(m.ActualText)))
+        {
+            meant[Assert.Single(marked.Letters)] = marked.ActualText!;
+        }
+
+        return string.Concat(page.Letters.Select(l => meant.GetValueOrDefault(l, l.Value)));
     }
 
     private static string TextOfDocx(byte[] bytes)

@@ -34,7 +34,7 @@ internal sealed class SheetPage : IDisposable
     {
         using var font = new SKFont(_face, size);
         _y += size * 1.3f;
-        _canvas!.DrawText(text, (Width - font.MeasureText(text)) / 2, _y, SKTextAlign.Left, font, _ink);
+        SheetText.Draw(_canvas!, text, (Width - font.MeasureText(text)) / 2, _y, font, _ink);
         _y += size * 0.5f;
     }
 
@@ -44,7 +44,7 @@ internal sealed class SheetPage : IDisposable
         Room(Leading * 4);
         using var font = new SKFont(_face, 12) { Embolden = true };
         _y += 24;
-        _canvas!.DrawText(text, Margin, _y, SKTextAlign.Left, font, _ink);
+        SheetText.Draw(_canvas!, text, Margin, _y, font, _ink);
         _y += 8;
     }
 
@@ -54,7 +54,7 @@ internal sealed class SheetPage : IDisposable
         {
             Room(Leading);
             _y += Leading;
-            _canvas!.DrawText(line, Margin, _y, SKTextAlign.Left, _font, _ink);
+            SheetText.Draw(_canvas!, line, Margin, _y, _font, _ink);
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class SheetPage : IDisposable
                 _canvas!.DrawRect(x, _y, width, height, _rule);
                 foreach (var (number, line) in lines[index].Skip(from).Take(here).Index())
                 {
-                    _canvas.DrawText(line, x + Padding, _y + Padding + (number * Leading) + Size + 1, SKTextAlign.Left, _font, _ink);
+                    SheetText.Draw(_canvas!, line, x + Padding, _y + Padding + (number * Leading) + Size + 1, _font, _ink);
                 }
 
                 x += width;
@@ -158,7 +158,7 @@ internal sealed class SheetPage : IDisposable
     private void End()
     {
         using var small = new SKFont(_face, 8);
-        _canvas!.DrawText($"{_footer}　第 {_number} 页", Margin, Height - Margin + 8, SKTextAlign.Left, small, _ink);
+        SheetText.Draw(_canvas!, $"{_footer}　第 {_number} 页", Margin, Height - Margin + 8, small, _ink);
         _document.EndPage();
     }
 }

@@ -5,8 +5,9 @@ namespace Shijuan.Cms.Editorial;
 /// <param name="Note">How the numbers are counted.</param>
 /// <param name="Chart">How it is drawn.</param>
 /// <param name="Columns">The first names the row.</param>
+/// <param name="Drawn">How many columns after the first the chart shows; the rest are of another measure.</param>
 internal sealed record StatisticsTable(
-    string Key, string Title, string Note, ChartKind Chart, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
+    string Key, string Title, string Note, ChartKind Chart, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, int Drawn = 8);
 
 /// <summary>图的样式。</summary>
 internal enum ChartKind

@@ -46,8 +46,9 @@ internal static class StatisticsTables
         var signed = facts.Published.SelectMany(p => facts.SignedSteps[p.VersionId].Distinct()).GroupBy(s => s).ToDictionary(g => g.Key, g => g.Count());
         return new StatisticsTable(
             "coverage", "审校覆盖率", "期内发布的版本中，有这一步通过签署的份数。", ChartKind.Bars, ["步骤", "覆盖率（%）", "有签署", "发布数"],
-            facts.Published.Count == 0 ? [] : signed.OrderBy(s => Order(s.Key))
-                .Select(s => (IReadOnlyList<string>)[s.Key, Number(100d * s.Value / facts.Published.Count), $"{s.Value}", $"{facts.Published.Count}"]).ToList());
+            facts.Published.Count == 0 ? [] : signed.OrderBy(s => SheetSignatures.OrderOf(s.Key))
+                .Select(s => (IReadOnlyList<string>)[s.Key, Number(100d * s.Value / facts.Published.Count), $"{s.Value}", $"{facts.Published.Count}"]).ToList(),
+            Drawn: 1);
     }
 
     private static StatisticsTable StepTimes(StatisticsFacts facts)
@@ -57,11 +58,12 @@ internal static class StatisticsTables
             .Select(s => (s.Step, Time: s.AtUtc - Opened(s, facts)))
             .GroupBy(x => x.Step)
             .Select(g => (Step: g.Key, Times: g.Select(x => x.Time).Order().ToList()))
-            .OrderBy(g => Order(g.Step));
+            .OrderBy(g => SheetSignatures.OrderOf(g.Step));
         return new StatisticsTable(
             "steps", "每一步用时", "小时，按自然时间。从送审或上一个人签完算起，到这一步签署或退回为止。一半不超过中位数，九成不超过 P90。", ChartKind.Bars,
             ["步骤", "中位数（小时）", "P90（小时）", "签署数"],
-            times.Select(t => (IReadOnlyList<string>)[t.Step, Percentile.Hours(Percentile.Of(t.Times, 50)), Percentile.Hours(Percentile.Of(t.Times, 90)), $"{t.Times.Count}"]).ToList());
+            times.Select(t => (IReadOnlyList<string>)[t.Step, Percentile.Hours(Percentile.Of(t.Times, 50)), Percentile.Hours(Percentile.Of(t.Times, 90)), $"{t.Times.Count}"]).ToList(),
+            Drawn: 2);
     }
 
     /// <summary>The last signature of somebody else on the same version, or its submission.</summary>
@@ -72,11 +74,12 @@ internal static class StatisticsTables
     private static StatisticsTable Returns(IReadOnlyList<SignedStep> steps)
     {
         var returned = steps.Where(s => s.Returned).ToList();
-        var names = returned.Select(s => s.Step).Distinct().OrderBy(Order).ToList();
+        var names = returned.Select(s => s.Step).Distinct().OrderBy(SheetSignatures.OrderOf).ToList();
         return new StatisticsTable(
             "returns", "退回原因", "审核中退回的次数，按退回时选的原因。", ChartKind.Bars, ["原因", "合计", .. names],
             returned.GroupBy(s => s.Reason ?? "未写明").OrderByDescending(g => g.Count())
-                .Select(g => (IReadOnlyList<string>)[g.Key, $"{g.Count()}", .. names.Select(n => $"{g.Count(s => s.Step == n)}")]).ToList());
+                .Select(g => (IReadOnlyList<string>)[g.Key, $"{g.Count()}", .. names.Select(n => $"{g.Count(s => s.Step == n)}")]).ToList(),
+            Drawn: 1);
     }
 
     private static StatisticsTable GateByRule(IReadOnlyList<ReportFact> reports, Func<string, string> rule) => new(
@@ -88,7 +91,8 @@ internal static class StatisticsTables
     private static StatisticsTable GateByUnit(IReadOnlyList<ReportFact> reports, Func<int, string> unit) => new(
         "gate-units", "各单位发布检查", "期内每次要求发布时的检查。", ChartKind.Bars, ["单位", "没有通过", "检查次数", "未通过率（%）"],
         reports.GroupBy(r => unit(r.UnitId)).OrderByDescending(g => g.Count(r => !r.Passed)).ThenByDescending(g => g.Count())
-            .Select(g => (IReadOnlyList<string>)[g.Key, $"{g.Count(r => !r.Passed)}", $"{g.Count()}", Number(100d * g.Count(r => !r.Passed) / g.Count())]).ToList());
+            .Select(g => (IReadOnlyList<string>)[g.Key, $"{g.Count(r => !r.Passed)}", $"{g.Count()}", Number(100d * g.Count(r => !r.Passed) / g.Count())]).ToList(),
+        Drawn: 2);
 
     private static StatisticsTable GateByMonth(IReadOnlyList<ReportFact> reports, IReadOnlyList<DateOnly> months)
     {
@@ -104,19 +108,18 @@ internal static class StatisticsTables
 
     private static StatisticsTable Queue(IReadOnlyList<WaitingFact> waiting, Func<int, string> unit, DateTime nowUtc) => new(
         "queue", "现在在等的稿件", "与所选月份无关，按此刻计算。小时，从送审算起，按自然时间。", ChartKind.Bars,
-        ["单位", "等审核", "中位数（小时）", "P90（小时）", "最久（小时）", "已审定待发布"],
+        ["单位", "中位数（小时）", "P90（小时）", "最久（小时）", "等审核（份）", "已审定待发布（份）"],
         waiting.GroupBy(w => unit(w.UnitId)).OrderByDescending(g => g.Count(w => w.State == ContentState.InReview)).Select(g =>
         {
             var ages = g.Where(w => w.State == ContentState.InReview).Select(w => nowUtc - w.SinceUtc).Order().ToList();
             return (IReadOnlyList<string>)
             [
-                g.Key, $"{ages.Count}", Age(50), Age(90), Age(100), $"{g.Count(w => w.State == ContentState.Approved)}",
+                g.Key, Age(50), Age(90), Age(100), $"{ages.Count}", $"{g.Count(w => w.State == ContentState.Approved)}",
             ];
 
             string Age(int percent) => ages.Count == 0 ? "" : Percentile.Hours(Percentile.Of(ages, percent));
-        }).ToList());
-
-    private static int Order(string step) => Array.IndexOf(["初审", "一校", "复审", "二校", "终审", "三校", "法制审核", "保密审查"], step) is var at && at < 0 ? 99 : at;
+        }).ToList(),
+        Drawn: 3);
 
     private static string Number(double value) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value:0.#}");
 }

@@ -2,7 +2,8 @@
 export function enhanceBulk() {
   const form = document.querySelector('form[data-bulk]');
   if (!form) return;
-  const boxes = [...document.querySelectorAll(`input[type="checkbox"][form="${CSS.escape(form.id)}"]`)];
+  // Not form.id: the boxes are named id and would answer for it.
+  const boxes = [...document.querySelectorAll(`input[type="checkbox"][form="${CSS.escape(form.getAttribute('id'))}"]`)];
   const all = form.querySelector('[data-bulk-all]');
   const allBox = all?.querySelector('input');
   const count = form.querySelector('[data-bulk-count]');
