@@ -23,6 +23,9 @@ internal sealed class ReplaceWordsModel(CurrentActor current, ReplaceWords repla
 
     public FieldError? Fault { get; private set; }
 
+    /// <summary>What was unticked stays so when something else was wrong; after a new search everything is ticked.</summary>
+    public bool IsChosen(int itemId) => Input.Items.Count == 0 || Input.Items.Exists(i => i.StartsWith($"{itemId}:", StringComparison.Ordinal));
+
     public async Task OnGetAsync(CancellationToken cancel) => Units = await replace.UnitsAsync(await current.GetAsync(cancel), cancel);
 
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel) => await ShowAsync(await current.GetAsync(cancel), Wrong(), cancel);

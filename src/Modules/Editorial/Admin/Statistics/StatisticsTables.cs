@@ -53,9 +53,10 @@ internal static class StatisticsTables
 
     private static StatisticsTable StepTimes(StatisticsFacts facts)
     {
+        var ofVersion = facts.Steps.ToLookup(s => s.VersionId);
         var times = facts.Steps
             .Where(s => facts.SubmittedUtc.ContainsKey(s.VersionId))
-            .Select(s => (s.Step, Time: s.AtUtc - Opened(s, facts)))
+            .Select(s => (s.Step, Time: s.AtUtc - Opened(s, ofVersion[s.VersionId], facts.SubmittedUtc[s.VersionId])))
             .GroupBy(x => x.Step)
             .Select(g => (Step: g.Key, Times: g.Select(x => x.Time).Order().ToList()))
             .OrderBy(g => SheetSignatures.OrderOf(g.Step));
@@ -67,9 +68,8 @@ internal static class StatisticsTables
     }
 
     /// <summary>The last signature of somebody else on the same version, or its submission.</summary>
-    private static DateTime Opened(SignedStep step, StatisticsFacts facts) =>
-        facts.Steps.Where(s => s.VersionId == step.VersionId && s.ActorId != step.ActorId && s.AtUtc < step.AtUtc)
-            .Select(s => s.AtUtc).Append(facts.SubmittedUtc[step.VersionId]).Max();
+    private static DateTime Opened(SignedStep step, IEnumerable<SignedStep> ofVersion, DateTime submittedUtc) =>
+        ofVersion.Where(s => s.ActorId != step.ActorId && s.AtUtc < step.AtUtc).Select(s => s.AtUtc).Append(submittedUtc).Max();
 
     private static StatisticsTable Returns(IReadOnlyList<SignedStep> steps)
     {

@@ -27,7 +27,7 @@ function optionOf(kind, { labels, series }) {
   return {
     animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     color: colours,
-    textStyle: { fontFamily: 'inherit' },
+    textStyle: { fontFamily: 'sans-serif' },
     grid: { left: 8, right: 16, top: 48, bottom: 8, containLabel: true },
     legend: { top: 0, type: 'scroll' },
     // Drawn on the canvas: the policy of the page forbids styles in markup.
