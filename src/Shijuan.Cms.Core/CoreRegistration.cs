@@ -8,7 +8,7 @@ using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Files;
-
+using Shijuan.Cms.Core.Notices;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Presence;
@@ -98,6 +98,8 @@ public static class CoreRegistration
         services.AddScoped<ReleaseGroups>();
         services.AddScoped<BodyRenderer>();
         services.AddScoped<AuditVerifier>();
+        services.AddScoped<NoticeAudience>();
+        services.AddScoped<NoticeBoard>();
         return services;
     }
 }

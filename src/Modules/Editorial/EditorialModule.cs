@@ -24,6 +24,7 @@ public sealed class EditorialModule : IModule
         .Model<CommentModel>()
         .Model<PresenceModel>()
         .Model<PreviewModel>()
+        .Model<WorkToolsModel>()
         .RuleTable(EditorialRuleTable.Table)
         .PublishRule<BasicsRule>()
         .PublishRule<DisclosureAttributeRule>()
@@ -46,5 +47,8 @@ public sealed class EditorialModule : IModule
         .Navigation("紧急下架", "/admin/take-downs", CorePermissions.ConfidentialityReview, 27)
         .Navigation("预览链接", "/admin/preview-settings", CorePermissions.ManageSite, 90)
         .Endpoints("drafting", DraftingEndpoints.Map)
-        .Endpoints("/preview/{token}/files/{sha}", PreviewFileEndpoint.Map);
+        .Endpoints("/preview/{token}/files/{sha}", PreviewFileEndpoint.Map)
+        .Job<RunBulk>(RunBulk.Key, "0/2 * * * * ?", "处理批量操作")
+        .Navigation("日历", "/admin/calendar", CorePermissions.EnterAdmin, 10)
+        .Navigation("统计", "/admin/statistics", CorePermissions.EnterAdmin, 20);
 }

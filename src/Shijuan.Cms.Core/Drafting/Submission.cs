@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Clocks;
 using Shijuan.Cms.Core.Comments;
 using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Presence;
@@ -60,6 +61,7 @@ public sealed class Submission(
             var root = (await units.LoadAsync(cancel)).All.First(u => u.Type == UnitType.CountyGovernment);
             item.Submit(IndexNumber.For(root.AreaCode ?? "000000", item.UnitId, ChinaTime.DateOf(now).Year, item.Id), actor.UserId, now);
             await RouteAsync(actor, item, how, now, cancel);
+            db.Raise(() => new TextSubmitted(item.Id, item.UnitId));
             return null;
         }, cancel, new { urgent = how.Urgent, risk = how.Risk.ToString() });
 

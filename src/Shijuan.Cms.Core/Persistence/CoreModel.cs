@@ -180,6 +180,8 @@ internal static class CoreModel
             e.HasKey(a => a.Sequence);
             e.Property(a => a.Sequence).ValueGeneratedNever();
             e.HasIndex(a => new { a.SubjectType, a.SubjectId });
+            e.HasIndex(a => a.AtUtc);
+            e.HasIndex(a => new { a.Action, a.AtUtc });
         });
         model.Entity<AuditHead>(e =>
         {

@@ -27,6 +27,7 @@ const result = await build({
   absWorkingDir: here,
   entryPoints: {
     admin: 'src/admin/admin.js',
+    charts: 'src/admin/charts.js',
     editor: 'src/editor/editor.js',
     public: 'src/public/public.js',
     'admin-style': 'src/styles/admin/admin.css',

@@ -26,6 +26,7 @@ public static class CmsHost
         Directory.CreateDirectory(dataFolder);
 
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(options.Mail);
         builder.Services.AddSingleton(new DataFolder(dataFolder));
         builder.Services.AddSingleton(new SearchFolder(Path.Combine(dataFolder, "search")));
         builder.Services.AddSingleton(new ImportFolder(Path.Combine(dataFolder, "imports")));

@@ -1,3 +1,4 @@
+using Shijuan.Cms.Core.Notices;
 using Shijuan.Cms.Data;
 
 namespace Shijuan.Cms.Web.Hosting;
@@ -22,6 +23,8 @@ public sealed class CmsOptions
 
     /// <summary>定时任务：whether this process runs them.</summary>
     public bool RunJobs { get; set; } = true;
+
+    public MailOptions Mail { get; set; } = new();
 
     public DatabaseOptions Database { get; set; } = new();
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Clocks;
+using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
@@ -35,6 +36,12 @@ internal sealed class ObserveClocks(CmsDbContext db, TimeProvider time) : IJob
         if (clock.Observe(now))
         {
             db.Audit(AuditDraft.Done(Observer, "clock.observe", nameof(Clock), () => id, new { from = before.ToString(), to = clock.State.ToString() }, AuditTrigger.Scheduler));
+            if (clock.State is ClockState.Amber or ClockState.Overdue)
+            {
+                var overdue = clock.State == ClockState.Overdue;
+                db.Raise(() => new ClockTurned(id, overdue));
+            }
+
             try
             {
                 await db.SaveChangesAsync(cancel);

@@ -1,4 +1,4 @@
-using Shijuan.Cms.Web;
+using Shijuan.Cms.Core.Web;
 using Xunit;
 
 namespace Shijuan.Cms.UnitTests.Web;

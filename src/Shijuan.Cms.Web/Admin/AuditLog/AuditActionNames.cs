@@ -75,7 +75,23 @@ internal static class AuditActionNames
         ["preview.revoke"] = "撤销预览链接",
         ["preview.set-max-days"] = "修改预览链接天数",
         ["preview.answer"] = "外部核对答复",
+        ["content.bulk"] = "批量操作",
+        ["content.export"] = "导出稿件清单",
+        ["filter.save"] = "保存筛选",
+        ["filter.delete"] = "删除筛选",
+        ["sheet.export"] = "导出审批单",
+        ["statistics.export"] = "导出统计",
+        ["notice.settings"] = "修改通知设置",
+        ["mail.retry"] = "重新发送邮件",
         ["review.sign"] = "签署",
+        ["review.claim"] = "认领",
+        ["review.release"] = "取消认领",
+        ["review.assign"] = "转办",
+        ["review.delegate"] = "安排代理签署",
+        ["review.delegation-revoke"] = "结束代理签署",
+        ["review.ratify"] = "特急补审",
+        ["review.chain"] = "修改审批链",
+        ["review.urge"] = "催办",
         ["review.send-back"] = "审定后退回",
     };
 
@@ -96,6 +112,10 @@ internal static class AuditActionNames
         ["AuditEntry"] = "审计日志",
         ["SiteFacts"] = "网站信息",
         ["Setting"] = "设置",
+        ["BulkRun"] = "批量操作",
+        ["SavedFilter"] = "筛选",
+        ["Publication"] = "发布记录",
+        ["QueuedMail"] = "邮件",
     };
 
     public static string SubjectOf(string subjectType) => Subjects.GetValueOrDefault(subjectType, subjectType);

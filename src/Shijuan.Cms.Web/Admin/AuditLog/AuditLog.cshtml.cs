@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +26,8 @@ internal sealed class AuditLogModel(CurrentActor current, AuditQuery query, Audi
 
     public IReadOnlyList<string> Actions { get; private set; } = [];
 
+    public IReadOnlyList<string> Subjects { get; private set; } = [];
+
     public AuditVerification? Verification { get; private set; }
 
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
@@ -49,12 +50,10 @@ internal sealed class AuditLogModel(CurrentActor current, AuditQuery query, Audi
             return this.Invalid();
         }
 
-        db.Audit(AuditDraft.Done(await current.GetAsync(cancel), "audit.export", nameof(AuditEntry), () => null));
+        db.Audit(AuditDraft.Done(await current.GetAsync(cancel), "audit.export", nameof(AuditEntry), () => null,
+            new { count = await query.Matching(Filter).CountAsync(cancel), filter = Filter.Pairs().Select(p => p.Name) }));
         await db.SaveChangesAsync(cancel);
-        Response.ContentType = "text/csv; charset=utf-8";
-        Response.Headers.ContentDisposition = "attachment; filename=\"audit.csv\"; filename*=UTF-8''%E5%AE%A1%E8%AE%A1%E6%97%A5%E5%BF%97.csv";
-        Response.Headers.XContentTypeOptions = "nosniff";
-        await using var writer = new StreamWriter(Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        await using var writer = CsvFile.Begin(Response, "audit.csv", "审计日志.csv");
         await writer.WriteAsync(CsvText.Row("序号", "时间", "人员", "方式", "动作", "对象", "编号", "结果", "内容", "哈希").AsMemory(), cancel);
         await foreach (var e in query.Matching(Filter).AsAsyncEnumerable().WithCancellation(cancel))
         {
@@ -77,25 +76,8 @@ internal sealed class AuditLogModel(CurrentActor current, AuditQuery query, Audi
     };
 
     /// <summary>Query of another page of the same result.</summary>
-    public string PageUrl(int number)
-    {
-        var pairs = new List<string> { $"page-number={number}" };
-        Add("Filter.Action", Filter.Action);
-        Add("Filter.Person", Filter.Person?.ToString());
-        Add("Filter.Item", Filter.Item?.ToString());
-        Add("Filter.From", Filter.From?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        Add("Filter.To", Filter.To?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        Add("Filter.RefusedOnly", Filter.RefusedOnly ? "true" : null);
-        return "/admin/audit?" + string.Join('&', pairs);
-
-        void Add(string name, string? value)
-        {
-            if (!string.IsNullOrEmpty(value))
-            {
-                pairs.Add($"{name}={Uri.EscapeDataString(value)}");
-            }
-        }
-    }
+    public string PageUrl(int number) =>
+        "/admin/audit?" + string.Join('&', Filter.Pairs().Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}").Prepend($"page-number={number}"));
 
     private async Task LoadAsync(CancellationToken cancel)
     {
@@ -104,5 +86,6 @@ internal sealed class AuditLogModel(CurrentActor current, AuditQuery query, Audi
         People = (await db.Users.AsNoTracking().OrderBy(u => u.UserName).Select(u => new { u.Id, u.DisplayName, u.UserName }).ToListAsync(cancel))
             .Select(u => (u.Id, $"{u.DisplayName}（{u.UserName}）")).ToList();
         Actions = await db.AuditEntries.AsNoTracking().Select(e => e.Action).Distinct().OrderBy(a => a).ToListAsync(cancel);
+        Subjects = await db.AuditEntries.AsNoTracking().Select(e => e.SubjectType).Distinct().OrderBy(s => s).ToListAsync(cancel);
     }
 }

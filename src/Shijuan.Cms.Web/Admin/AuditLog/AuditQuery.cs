@@ -30,9 +30,29 @@ internal sealed class AuditQuery(CmsDbContext db) : IUseCase
             entries = entries.Where(e => e.SubjectType == "ContentItem" && e.SubjectId == item);
         }
 
-        if (filter.RefusedOnly)
+        if (filter.Name?.Trim() is { Length: > 0 } name)
         {
-            entries = entries.Where(e => e.Outcome == AuditOutcome.Refused);
+            entries = entries.Where(e => e.ActorName.Contains(name));
+        }
+
+        if (filter.Subject?.Trim() is { Length: > 0 } subject)
+        {
+            entries = entries.Where(e => e.SubjectType == subject);
+        }
+
+        if (filter.Words?.Trim() is { Length: > 0 } words)
+        {
+            entries = entries.Where(e => e.Data.Contains(words));
+        }
+
+        if (filter.Trigger is { } trigger)
+        {
+            entries = entries.Where(e => e.Trigger == trigger);
+        }
+
+        if (filter.Outcome is { } outcome)
+        {
+            entries = entries.Where(e => e.Outcome == outcome);
         }
 
         if (filter.From is { } from)
@@ -64,12 +84,38 @@ internal sealed class AuditFilter
 
     public int? Person { get; set; }
 
+    /// <summary>Part of the name as it was written down, also of an account that is gone.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Kind of the subject.</summary>
+    public string? Subject { get; set; }
+
     /// <summary>Number of a content item.</summary>
     public int? Item { get; set; }
+
+    /// <summary>Part of the recorded facts.</summary>
+    public string? Words { get; set; }
+
+    public AuditTrigger? Trigger { get; set; }
+
+    public AuditOutcome? Outcome { get; set; }
 
     public DateOnly? From { get; set; }
 
     public DateOnly? To { get; set; }
 
-    public bool RefusedOnly { get; set; }
+    /// <summary>Form names and values, for the export form and the addresses of other pages.</summary>
+    public IEnumerable<(string Name, string Value)> Pairs() => new (string Name, string? Value)[]
+    {
+        ("Filter.Action", Action),
+        ("Filter.Person", Person?.ToString()),
+        ("Filter.Name", Name),
+        ("Filter.Subject", Subject),
+        ("Filter.Item", Item?.ToString()),
+        ("Filter.Words", Words),
+        ("Filter.Trigger", Trigger?.ToString()),
+        ("Filter.Outcome", Outcome?.ToString()),
+        ("Filter.From", From?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+        ("Filter.To", To?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+    }.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => (p.Name, p.Value!));
 }

@@ -26,6 +26,7 @@ internal sealed class AdminMenu(IEnumerable<NavigationEntry> contributed) : IUse
         (Management, "灰度与冻结", "/admin/site-mode", [CorePermissions.ManageSite]),
         (Management, "账号", "/admin/accounts", [CorePermissions.ManageAccounts]),
         (Management, "投递", "/admin/outbox", [CorePermissions.ManageAccounts]),
+        (Management, "邮件", "/admin/mail", [CorePermissions.ManageAccounts]),
         (Management, "授权", "/admin/grants", [CorePermissions.ManageGrants]),
         (Management, "审计", "/admin/audit", [CorePermissions.ReadAudit]),
     ];

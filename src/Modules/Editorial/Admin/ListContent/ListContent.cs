@@ -10,7 +10,7 @@ namespace Shijuan.Cms.Editorial;
 
 /// <summary>稿件列表：the items of the units in which the person holds any right on content, newest first.</summary>
 internal sealed class ListContent(
-    CmsDbContext db, ContentTypes types, UnitTree units, ChannelTree channels, IEnumerable<IDetailLookup> lookups, LastChanges lastChanges)
+    CmsDbContext db, ContentQuery query, ContentTypes types, UnitTree units, ChannelTree channels, LastChanges lastChanges, SavedFilters saved)
     : IUseCase
 {
     public const int PageSize = 20;
@@ -18,7 +18,7 @@ internal sealed class ListContent(
     public async Task<ContentListView> FindAsync(Actor actor, ContentListFilter filter, CancellationToken cancel)
     {
         var scope = actor.ReadableContent();
-        var items = Filtered(InScope(scope), actor, filter);
+        var items = query.Matching(actor, filter);
         var total = await items.CountAsync(cancel);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var page = Math.Clamp(filter.Page, 1, pages);
@@ -34,56 +34,6 @@ internal sealed class ListContent(
         return await ShowAsync(actor, scope, filter with { Page = page }, total, pages, found, cancel);
     }
 
-    private IQueryable<ContentItem> InScope(UnitScope scope)
-    {
-        var items = db.ContentItems.AsNoTracking();
-        if (scope.IsWholeCounty)
-        {
-            return items;
-        }
-
-        var mine = scope.Units.ToList();
-        return items.Where(i => mine.Contains(i.UnitId));
-    }
-
-    private IQueryable<ContentItem> Filtered(IQueryable<ContentItem> items, Actor actor, ContentListFilter filter)
-    {
-        if (filter.State is { } state)
-        {
-            items = items.Where(i => i.State == state);
-        }
-
-        if (filter.UnitId is { } unit)
-        {
-            items = items.Where(i => i.UnitId == unit);
-        }
-
-        if (!string.IsNullOrEmpty(filter.TypeKey))
-        {
-            items = items.Where(i => i.TypeKey == filter.TypeKey);
-        }
-
-        if (filter.Mine)
-        {
-            items = items.Where(i => i.CreatedById == actor.UserId
-                || i.Versions.Any(v => v.Number == i.CurrentNumber && v.Contributors.Any(c => c.UserId == actor.UserId)));
-        }
-
-        return filter.Words.Length == 0 ? items : items.Where(Matching(filter.Words));
-    }
-
-    /// <summary>Title, 文号 or 索引号 of the version being worked on; also the item's own number.</summary>
-    private System.Linq.Expressions.Expression<Func<ContentItem, bool>> Matching(string words)
-    {
-        var number = int.TryParse(words, out var id) ? id : -1;
-        var byDetail = lookups.Select(l => l.VersionsWith(db, words)).Aggregate((IQueryable<int>?)null, (all, one) => all is null ? one : all.Concat(one));
-        return byDetail is null
-            ? i => i.Id == number || (i.IndexNumber != null && i.IndexNumber.Contains(words))
-                || i.Versions.Any(v => v.Number == i.CurrentNumber && v.Title.Contains(words))
-            : i => i.Id == number || (i.IndexNumber != null && i.IndexNumber.Contains(words))
-                || i.Versions.Any(v => v.Number == i.CurrentNumber && (v.Title.Contains(words) || byDetail.Contains(v.Id)));
-    }
-
     private async Task<ContentListView> ShowAsync(
         Actor actor, UnitScope scope, ContentListFilter filter, int total, int pages, List<Found> found, CancellationToken cancel)
     {
@@ -96,7 +46,9 @@ internal sealed class ListContent(
             pages,
             unitTree.All.Where(u => !u.IsCollective && scope.Covers(u.Id)).Select(u => new Choice(u.Id.ToString(), u.Name)).ToList(),
             types.All.Select(t => new Choice(t.Key, t.Name)).ToList(),
+            channelTree.All.Select(c => new Choice(c.Id.ToString(), c.Name)).ToList(),
             actor.CanAnywhere(CorePermissions.Draft),
+            await saved.ForAsync(actor, cancel),
             found.Select(f => new ContentRow(
                 f.Id, ContentTexts.TitleOf(f.Title), types.Find(f.TypeKey)?.Name ?? f.TypeKey, channelTree.Find(f.ChannelId)?.Name ?? "",
                 unitTree.NameOf(f.UnitId), f.State, f.Returned, f.Live, f.ScheduledForUtc, last.GetValueOrDefault(f.Id),
@@ -107,26 +59,17 @@ internal sealed class ListContent(
         int Id, string TypeKey, int UnitId, ContentState State, bool Returned, DateTime? ScheduledForUtc, string Title, int ChannelId, bool Live);
 }
 
-/// <summary>筛选条件。Immutable.</summary>
-internal sealed record ContentListFilter(string Words, ContentState? State, int? UnitId, string? TypeKey, bool Mine, int Page);
-
 /// <summary>下拉选项。Immutable.</summary>
 internal sealed record Choice(string Value, string Name);
 
 /// <summary>稿件列表。Immutable.</summary>
 internal sealed record ContentListView(
-    ContentListFilter Filter, int Total, int Pages, IReadOnlyList<Choice> Units, IReadOnlyList<Choice> Types, bool MayCreate, IReadOnlyList<ContentRow> Rows)
+    ContentListFilter Filter, int Total, int Pages, IReadOnlyList<Choice> Units, IReadOnlyList<Choice> Types, IReadOnlyList<Choice> Channels,
+    bool MayCreate, IReadOnlyList<FilterRow> Saved, IReadOnlyList<ContentRow> Rows)
 {
     /// <summary>Address of another page with the same filter.</summary>
-    public string PageUrl(int page) => "/admin/content" + Microsoft.AspNetCore.Http.QueryString.Create(new Dictionary<string, string?>
-    {
-        ["q"] = Filter.Words,
-        ["state"] = Filter.State?.ToString(),
-        ["unit"] = Filter.UnitId?.ToString(),
-        ["type"] = Filter.TypeKey,
-        ["mine"] = Filter.Mine ? "true" : null,
-        ["page"] = page.ToString(),
-    }.Where(p => !string.IsNullOrEmpty(p.Value)));
+    public string PageUrl(int page) =>
+        "/admin/content" + Microsoft.AspNetCore.Http.QueryString.Create(Filter.Pairs().Append(new("page", page.ToString())));
 
     /// <summary>First, last and the neighbours; null is a gap.</summary>
     public IEnumerable<int?> PagesShown()

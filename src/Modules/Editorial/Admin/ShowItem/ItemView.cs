@@ -42,4 +42,4 @@ internal sealed record ReportRow(bool Passed, string Trigger, string Who, DateTi
 
 /// <summary>一次发布。Immutable.</summary>
 internal sealed record PublicationRow(
-    int VersionNumber, string Url, DateTime PublishedAtUtc, string Who, DateTime? ClosedAtUtc, string End, string? WithdrawalReason);
+    int Id, int VersionNumber, string Url, DateTime PublishedAtUtc, string Who, DateTime? ClosedAtUtc, string End, string? WithdrawalReason);

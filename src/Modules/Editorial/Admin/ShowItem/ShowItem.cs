@@ -46,7 +46,7 @@ internal sealed class ShowItem(
                 r.Passed, ContentTexts.NameOf(r.Trigger), name(r.ActorId), r.AtUtc,
                 history.Versions.FirstOrDefault(v => v.Id == r.VersionId)?.Number ?? 0, r.ReadFindings())).ToList(),
             history.Publications.Select(p => new PublicationRow(
-                p.VersionNumber, "/" + p.Path, p.PublishedAtUtc, name(p.PublishedById), p.ClosedAtUtc, ContentTexts.NameOf(p.End), p.WithdrawalReason)).ToList());
+                p.Id, p.VersionNumber, "/" + p.Path, p.PublishedAtUtc, name(p.PublishedById), p.ClosedAtUtc, ContentTexts.NameOf(p.End), p.WithdrawalReason)).ToList());
     }
 
     private static List<SignOffRow> SignOffsOf(History history, int versionId, Func<int?, string> name) =>

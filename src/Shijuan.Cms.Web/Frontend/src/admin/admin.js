@@ -1,4 +1,5 @@
 import { enhanceAutosave } from './autosave.js';
+import { enhanceBulk } from './bulk.js';
 import { enhanceChecks } from './checks.js';
 import { enhanceComments } from './comments.js';
 import { enhanceCopying } from './copying.js';
@@ -14,6 +15,7 @@ enhanceShell();
 enhancePartials();
 enhanceUploads();
 enhanceChecks();
+enhanceBulk();
 enhanceAutosave();
 enhancePresence();
 enhanceComments();

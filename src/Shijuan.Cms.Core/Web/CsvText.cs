@@ -1,7 +1,7 @@
-namespace Shijuan.Cms.Web;
+namespace Shijuan.Cms.Core.Web;
 
 /// <summary>CSV 单元格：quoted, and never a formula when somebody opens it in a spreadsheet.</summary>
-internal static class CsvText
+public static class CsvText
 {
     private static readonly char[] FormulaStarts = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 

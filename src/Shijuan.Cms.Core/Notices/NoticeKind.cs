@@ -1,0 +1,67 @@
+namespace Shijuan.Cms.Core.Notices;
+
+/// <summary>通知种类：what a person can switch on and off one by one.</summary>
+public enum NoticeKind
+{
+    /// <summary>有稿件等我审核。</summary>
+    ReviewWaiting = 1,
+
+    /// <summary>稿件被退回。</summary>
+    Returned = 2,
+
+    /// <summary>定时发布失败。</summary>
+    ScheduleFailed = 3,
+
+    /// <summary>稿件已发布。</summary>
+    Published = 4,
+
+    /// <summary>稿件已撤回。</summary>
+    Withdrawn = 5,
+
+    /// <summary>批注中提到我。</summary>
+    Mentioned = 6,
+
+    /// <summary>期限将到或已过。</summary>
+    Deadline = 7,
+}
+
+/// <summary>通知方式。</summary>
+public enum NoticeDelivery
+{
+    /// <summary>不通知。</summary>
+    None = 1,
+
+    /// <summary>站内。</summary>
+    InApp = 2,
+
+    /// <summary>站内，并立即发邮件。</summary>
+    MailAtOnce = 3,
+
+    /// <summary>站内，并每天汇总一封邮件。</summary>
+    DailyDigest = 4,
+}
+
+/// <summary>通知种类和方式的中文名称。</summary>
+public static class NoticeNames
+{
+    public static string Of(NoticeKind kind) => kind switch
+    {
+        NoticeKind.ReviewWaiting => "等我审核",
+        NoticeKind.Returned => "稿件被退回",
+        NoticeKind.ScheduleFailed => "定时发布失败",
+        NoticeKind.Published => "稿件已发布",
+        NoticeKind.Withdrawn => "稿件已撤回",
+        NoticeKind.Mentioned => "批注中提到我",
+        NoticeKind.Deadline => "期限提醒",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static string Of(NoticeDelivery delivery) => delivery switch
+    {
+        NoticeDelivery.None => "不通知",
+        NoticeDelivery.InApp => "只在站内",
+        NoticeDelivery.MailAtOnce => "站内，并立即发邮件",
+        NoticeDelivery.DailyDigest => "站内，并每天一封汇总邮件",
+        _ => throw new ArgumentOutOfRangeException(nameof(delivery)),
+    };
+}
