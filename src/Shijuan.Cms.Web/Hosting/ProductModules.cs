@@ -2,6 +2,7 @@ using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Corrections;
 using Shijuan.Cms.Disclosure;
 using Shijuan.Cms.Editorial;
+using Shijuan.Cms.Media;
 using Shijuan.Cms.Search;
 
 namespace Shijuan.Cms.Web.Hosting;
@@ -13,6 +14,7 @@ public static class ProductModules
     [
         new WebModule(),
         new EditorialModule(),
+        new MediaModule(),
         new DisclosureModule(),
         new SearchModule(),
         new CorrectionsModule(),

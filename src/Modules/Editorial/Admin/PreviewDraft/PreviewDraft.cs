@@ -38,6 +38,7 @@ internal sealed class PreviewDraft(
             (await channels.LoadAsync(cancel)).PathTo(version.ChannelId).Select(c => c.Name).ToList(),
             MetaOf(item, version, (await units.LoadAsync(cancel)).FullNameOf(item.UnitId)),
             await renderer.PreviewAsync(version, cancel),
+            PlayerView.Of(version.Attachments, a => FileUrls.Draft(itemId, a.Sha256)),
             version.Attachments.Where(a => a.Kind == AttachmentKind.File).OrderBy(a => a.Order)
                 .Select(a => new AttachmentRow(a.Id, a.FileName, ContentTexts.Size(a.Size), FileUrls.Draft(itemId, a.Sha256))).ToList());
     }
@@ -56,4 +57,4 @@ internal sealed class PreviewDraft(
 /// <summary>预览页。Immutable.</summary>
 internal sealed record PreviewView(
     int ItemId, bool MayEdit, int VersionNumber, string Title, string Source, string ResponsibleEditor, IReadOnlyList<string> ChannelPath,
-    IReadOnlyList<(string Label, string Value)> Meta, RenderedText Body, IReadOnlyList<AttachmentRow> Files);
+    IReadOnlyList<(string Label, string Value)> Meta, RenderedText Body, IReadOnlyList<PlayerView> Players, IReadOnlyList<AttachmentRow> Files);
