@@ -108,6 +108,7 @@ public abstract partial class MediaUploadTests(DatabaseKind database) : CmsTest(
     [Fact]
     public async Task A_write_without_the_token_of_the_page_is_refused()
     {
+        App.Log.Expect("The required antiforgery cookie");
         using var client = await App.SignedInAsync(Person.Editor);
         using var answer = await client.PostAsJsonAsync("/admin/media/uploads", await BeginBodyAsync("x.pdf", 10), Cancel);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);

@@ -11,7 +11,7 @@ public sealed class FocalCropTests
 
     [Fact]
     public void F4_a_crop_lies_inside_the_picture_and_holds_the_marked_point() =>
-        Gen.Select(Gen.Int[1, 5000], Gen.Int[1, 5000], Gen.Double[-0.2, 1.2], Gen.Double[-0.2, 1.2], Gen.OneOfConst(Ratios)).Sample(
+        Gen.Select(Gen.Int[1, 5000], Gen.Int[1, 5000], Gen.Double[-0.2, 1.2], Gen.Double[-0.2, 1.2], Gen.Int[0, 2].Select(i => Ratios[i])).Sample(
             (width, height, x, y, ratio) => IsRight(FocalCrop.Of(width, height, ratio, x, y), width, height, x, y));
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class FocalCropTests
     [InlineData(2000, 1000, 1, 1, 0.5, 0.5, 500, 0, 1000, 1000)]
     [InlineData(2000, 1000, 1, 1, 0.0, 0.0, 0, 0, 1000, 1000)]
     [InlineData(2000, 1000, 1, 1, 1.0, 1.0, 1000, 0, 1000, 1000)]
-    [InlineData(1000, 2000, 16, 9, 0.5, 0.9, 0, 1437, 1000, 563)]
+    [InlineData(1000, 2000, 16, 9, 0.5, 0.9, 0, 1438, 1000, 562)]
     [InlineData(1200, 1200, 4, 3, 0.5, 0.25, 0, 0, 1200, 900)]
     public void The_box_is_as_large_as_the_ratio_allows(
         int width, int height, int ratioWidth, int ratioHeight, double x, double y, int left, int top, int boxWidth, int boxHeight) =>

@@ -10,8 +10,8 @@ namespace Shijuan.Cms.Media;
 
 /// <summary>素材详情。</summary>
 [Requires(PermissionKeys.Draft)]
-[RequestSizeLimit(560L * 1024 * 1024)]
-[RequestFormLimits(MultipartBodyLengthLimit = 560L * 1024 * 1024)]
+[LargeUpload]
+[RequestFormLimits(MultipartBodyLengthLimit = LargeUploadAttribute.Most)]
 internal sealed class ShowAssetModel(CurrentActor current, ShowAsset show, MediaShelf shelf, MediaLibrary library, MediaPlacement placement) : PageModel
 {
     public AssetView View { get; private set; } = null!;
