@@ -32,7 +32,7 @@ public static class MediaShapes
 
     public static string NameOf(MediaShape shape) => shape switch
     {
-        MediaShape.Whole => "原图",
+        MediaShape.Whole => "原文件",
         MediaShape.Wide => "16:9 横幅",
         MediaShape.Classic => "4:3",
         MediaShape.Square => "1:1 方图",

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Files;
 using Shijuan.Cms.Core.Media;
 using Shijuan.Cms.Core.Modules;
@@ -26,18 +27,25 @@ internal sealed class ShowAsset(CmsDbContext db, MediaDoor door, MediaUses uses,
             asset,
             tree.FullNameOf(asset.UnitId),
             folder,
-            (await uses.OfAsync([assetId], cancel))[assetId].Select(u => RowOf(actor, u, tree)).OrderByDescending(u => u.ItemId is not null).ToList(),
+            (await uses.OfAsync([assetId], cancel))[assetId]
+                .GroupBy(u => (u.ItemId, u.IsLive, u.IsCurrent, u.IsOld))
+                .Select(g => RowOf(actor, g.ToList(), tree)).OrderByDescending(u => u.ItemId is not null).ToList(),
             asset.Files.Where(f => f.Shape is MediaShape.Whole).OrderByDescending(f => f.Revision)
                 .Select(f => new RevisionRow(f.Revision, f.AddedAtUtc, f.AddedById is { } by ? names.GetValueOrDefault(by, "") : "系统", MediaTexts.Size(f.Size), f.Sha256))
                 .ToList());
     }
 
     /// <summary>Titles are for those who draft for the unit; of others' texts only the unit's name is said.</summary>
-    private static UseRow RowOf(Actor actor, MediaUse use, UnitTreeSnapshot tree) => actor.Can(CorePermissions.Draft, use.UnitId)
-        ? new UseRow(
-            use.ItemId, use.Title.Length == 0 ? "（无标题）" : use.Title, tree.NameOf(use.UnitId), MediaTexts.StateOf(use), MediaShapes.NameOf(use.Shape), use.IsOld,
-            use is { IsOld: true, IsCurrent: true, State: Core.Content.ContentState.Draft or Core.Content.ContentState.Published })
-        : new UseRow(null, "其他单位的稿件", tree.NameOf(use.UnitId), MediaTexts.StateOf(use), MediaShapes.NameOf(use.Shape), use.IsOld, MayUpdate: false);
+    private static UseRow RowOf(Actor actor, IReadOnlyList<MediaUse> files, UnitTreeSnapshot tree)
+    {
+        var use = files[0];
+        var shapes = string.Join('、', files.Select(f => MediaShapes.NameOf(f.Shape)));
+        return actor.Can(CorePermissions.Draft, use.UnitId)
+            ? new UseRow(
+                use.ItemId, use.Title.Length == 0 ? "（无标题）" : use.Title, tree.NameOf(use.UnitId), MediaTexts.StateOf(use), shapes, use.IsOld,
+                use is { IsOld: true, IsCurrent: true, State: ContentState.Draft or ContentState.Published })
+            : new UseRow(null, "", tree.NameOf(use.UnitId), MediaTexts.StateOf(use), shapes, use.IsOld, MayUpdate: false);
+    }
 }
 
 /// <summary>素材详情页。Immutable.</summary>
@@ -46,8 +54,6 @@ internal sealed record AssetView(MediaAsset Asset, string UnitName, string? Fold
     public string Url => $"/admin/media/{Asset.Id}";
 
     public string PublicUrl => $"/media/{Asset.Id}/{Uri.EscapeDataString(Asset.Name)}";
-
-    public int OtherUses => Uses.Count(u => u.ItemId is null);
 
     public string Measures => Asset.IsPicture ? $"，{Asset.Whole.Width}×{Asset.Whole.Height} 像素" : "";
 

@@ -80,7 +80,7 @@ async function bring(asset, shape, url, scope) {
 export async function askFromLibrary({ libraryUrl, scope, alternative }) {
   let chosen = null;
   let stored = null;
-  const shape = el('select', { class: 'form-select', name: 'shape', id: uniqueId('shape') }, el('option', { value: 'Whole' }, '原图'));
+  const shape = el('select', { class: 'form-select', name: 'shape', id: uniqueId('shape') }, el('option', { value: 'Whole' }, '原文件'));
   const caption = el('input', { class: 'form-control', name: 'caption', id: uniqueId('caption'), maxlength: 400, autocomplete: 'off' });
   const words = alternative.fields({});
   const content = [
