@@ -9,6 +9,7 @@ using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Files;
 using Shijuan.Cms.Core.Notices;
+using Shijuan.Cms.Core.Media;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Presence;
@@ -41,6 +42,7 @@ public static class CoreRegistration
         services.AddSingleton(WorkCalendar.StateCouncil());
         services.AddSingleton(new FileLimits());
         services.AddSingleton(new FileStore(Path.Combine(dataFolder, "files")));
+        services.AddSingleton(new UploadFolder(Path.Combine(dataFolder, "uploads")));
         services.AddSingleton<FileInspector>();
         services.AddSingleton<ImagePipeline>();
         services.AddSingleton<OutboxSignal>();

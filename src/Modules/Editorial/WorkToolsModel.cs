@@ -28,7 +28,7 @@ internal sealed class WorkToolsModel : IModelContribution
         });
         model.Entity<ChangeNote>(e =>
         {
-            e.ToTable("change_note");
+            e.ToTable("draft_note");
             e.Property(n => n.Text).HasMaxLength(ChangeNote.Longest);
             e.HasIndex(n => n.ItemId);
             e.HasOne<ContentItem>().WithMany().HasForeignKey(n => n.ItemId).OnDelete(DeleteBehavior.Restrict);

@@ -43,4 +43,13 @@ public enum AttachmentKind
 
     /// <summary>插图，出现在正文之中。</summary>
     Image = 2,
+
+    /// <summary>视频，在正文之后播放；its subtitles and poster have the same <see cref="Attachment.Order"/>.</summary>
+    Video = 3,
+
+    /// <summary>视频的字幕（WebVTT）。</summary>
+    Subtitles = 4,
+
+    /// <summary>视频的封面。</summary>
+    Poster = 5,
 }

@@ -90,6 +90,23 @@ public sealed class ContentItem : IAuditedState
         Revision++;
     }
 
+    /// <summary>Several files at once are one change.</summary>
+    public void ExchangeFiles(IReadOnlyList<Attachment> gone, IReadOnlyList<Attachment> added, int? authorId, DateTime atUtc)
+    {
+        RequireDraft();
+        foreach (var attachment in gone)
+        {
+            Current.Detach(attachment, authorId, atUtc);
+        }
+
+        foreach (var attachment in added)
+        {
+            Current.Attach(attachment, authorId, atUtc);
+        }
+
+        Revision++;
+    }
+
     /// <summary>送审：freezes the text.</summary>
     public void Submit(string indexNumber, int? actorId, DateTime atUtc)
     {

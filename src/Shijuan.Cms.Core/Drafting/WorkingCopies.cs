@@ -59,6 +59,12 @@ public sealed class WorkingCopies(CmsDbContext db, DraftLocks locks, TimeProvide
         return new AutosaveOutcome.Kept(copy.Revision, copy.SavedAtUtc);
     }
 
+    /// <summary>The same person changed the files of the draft: their own typing is not stale because of it.</summary>
+    public Task FollowAsync(Actor actor, int itemId, int from, int to, CancellationToken cancel) =>
+        db.WorkingCopies
+            .Where(w => w.ItemId == itemId && w.UserId == actor.UserId && w.BaseRevision == from)
+            .ExecuteUpdateAsync(w => w.SetProperty(x => x.BaseRevision, to), cancel);
+
     /// <summary>What the person typed and did not save, or null.</summary>
     public Task<WorkingCopy?> FindAsync(Actor actor, int itemId, CancellationToken cancel) =>
         db.WorkingCopies.AsNoTracking().SingleOrDefaultAsync(w => w.ItemId == itemId && w.UserId == actor.UserId, cancel);

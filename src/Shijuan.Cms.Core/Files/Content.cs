@@ -12,6 +12,7 @@ internal enum Content
     Gif,
     Webp,
     Mp4,
+    Webm,
     Mp3,
     Text,
     Program,

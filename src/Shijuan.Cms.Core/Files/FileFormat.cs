@@ -24,6 +24,7 @@ internal sealed record FileFormat(string Extension, FileKind Kind, string MediaT
         new("gif", FileKind.Image, "image/gif", Content.Gif),
         new("webp", FileKind.Image, "image/webp", Content.Webp),
         new("mp4", FileKind.Video, "video/mp4", Content.Mp4),
+        new("webm", FileKind.Video, "video/webm", Content.Webm),
         new("mp3", FileKind.Audio, "audio/mpeg", Content.Mp3),
     }.ToDictionary(format => format.Extension, StringComparer.Ordinal);
 
@@ -51,6 +52,7 @@ internal sealed record FileFormat(string Extension, FileKind Kind, string MediaT
         Content.Gif => "GIF 图片",
         Content.Webp => "WebP 图片",
         Content.Mp4 => "MP4 视频",
+        Content.Webm => "WebM 视频",
         Content.Mp3 => "MP3 音频",
         Content.Text => "纯文本",
         Content.WebPage => "网页",

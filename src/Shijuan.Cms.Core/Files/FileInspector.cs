@@ -45,7 +45,7 @@ public sealed class FileInspector(FileLimits limits)
     private void CheckSize(long length, FileFormat format)
     {
         if (length == 0) throw new FileRefusedException(FileRefusal.Empty, "文件是空的，请检查后重新上传。");
-        var most = format.Kind == FileKind.Image ? Math.Min(limits.MaxImageBytes, limits.MaxBytes) : limits.MaxBytes;
+        var most = limits.MaxBytesOf(format.Kind);
         if (length > most) throw new FileRefusedException(FileRefusal.TooLarge, $"文件超过 {most / 1024 / 1024} MB，请压缩或拆分后上传。");
     }
 

@@ -7,6 +7,8 @@ public sealed record FileLimits
 
     public long MaxImageBytes { get; init; } = 20L * 1024 * 1024;
 
+    public long MaxVideoBytes { get; init; } = 500L * 1024 * 1024;
+
     /// <summary>All that a file unpacks to, nested archives included.</summary>
     public long MaxUnpackedBytes { get; init; } = 500L * 1024 * 1024;
 
@@ -26,4 +28,11 @@ public sealed record FileLimits
     public long MaxXmlPartBytes { get; init; } = 64L * 1024 * 1024;
 
     public long MaxPixels { get; init; } = 50_000_000;
+
+    public long MaxBytesOf(FileKind kind) => kind switch
+    {
+        FileKind.Image => Math.Min(MaxImageBytes, MaxBytes),
+        FileKind.Video => MaxVideoBytes,
+        _ => MaxBytes,
+    };
 }

@@ -1,4 +1,5 @@
 using NetVips;
+using Shijuan.Cms.Core.Media;
 
 namespace Shijuan.Cms.Core.Files;
 
@@ -33,6 +34,25 @@ public sealed class ImagePipeline(FileLimits limits)
 
         return await Task.Run(() => Make(image, cancel), cancel);
     }
+
+    /// <summary>Cuts a box out of a version that this class made. Throws <see cref="FileRefusedException"/> when it cannot be decoded.</summary>
+    public static Task<ImageVersion> CropAsync(Stream version, CropBox box, CancellationToken cancel) => Task.Run(
+        () =>
+        {
+            try
+            {
+                version.Position = 0;
+                using var whole = Image.NewFromStream(version);
+                using var part = whole.Crop(box.Left, box.Top, box.Width, box.Height);
+                return Encoded(part);
+            }
+            catch (VipsException broken)
+            {
+                // The stored bytes are damaged; the library says so in no other way.
+                throw Unreadable(broken);
+            }
+        },
+        cancel);
 
     private static ImageSet Make(Stream image, CancellationToken cancel)
     {
@@ -74,12 +94,14 @@ public sealed class ImagePipeline(FileLimits limits)
         using var small = Image.ThumbnailStream(
             image, width, height: 100_000, size: Enums.Size.Down, inputProfile: profile, outputProfile: "srgb", failOn: Enums.FailOn.Truncated);
         using var upright = small.Interpretation == Enums.Interpretation.Srgb ? small.Copy() : small.Colourspace(Enums.Interpretation.Srgb);
-        if (upright.HasAlpha())
-            return new ImageVersion(upright.Width, upright.Height, "image/png", "png", upright.PngsaveBuffer(keep: Enums.ForeignKeep.None));
-        return new ImageVersion(
-            upright.Width, upright.Height, "image/jpeg", "jpg",
-            upright.JpegsaveBuffer(q: JpegQuality, optimizeCoding: true, interlace: true, keep: Enums.ForeignKeep.None));
+        return Encoded(upright);
     }
+
+    private static ImageVersion Encoded(Image image) => image.HasAlpha()
+        ? new ImageVersion(image.Width, image.Height, "image/png", "png", image.PngsaveBuffer(keep: Enums.ForeignKeep.None))
+        : new ImageVersion(
+            image.Width, image.Height, "image/jpeg", "jpg",
+            image.JpegsaveBuffer(q: JpegQuality, optimizeCoding: true, interlace: true, keep: Enums.ForeignKeep.None));
 
     private static FileRefusedException Unreadable(Exception? inner) =>
         new(FileRefusal.Damaged, "图片无法读取，可能已损坏或不是 JPG、PNG、GIF、WebP 图片。请重新导出后上传。", inner);

@@ -8,6 +8,8 @@ internal static class Signature
     /// <summary>How many first bytes are worth reading.</summary>
     public const int HeadLength = 1024;
 
+    private static ReadOnlySpan<byte> Ebml => [0x1A, 0x45, 0xDF, 0xA3];
+
     private static readonly (byte[] Start, Content Content)[] Starts =
     [
         ("%PDF-"u8.ToArray(), Content.Pdf),
@@ -44,6 +46,8 @@ internal static class Signature
             if (head.StartsWith(start)) return content;
         if (head.StartsWith("RIFF"u8) && head.Length >= 12 && head[8..12].SequenceEqual("WEBP"u8)) return Content.Webp;
         if (head.Length >= 12 && head[4..8].SequenceEqual("ftyp"u8)) return Brand(head[8..12]);
+        // The same container holds Matroska files, which browsers do not play.
+        if (head.StartsWith(Ebml)) return head[..Math.Min(head.Length, 64)].IndexOf("webm"u8) > 0 ? Content.Webm : Content.Unknown;
         var binary = head.Contains((byte)0) && !IsUtf16(head);
         if (head.StartsWith("MZ"u8) && (binary || head.Length < 64)) return Content.Program;
         if (head.StartsWith("BM"u8) && binary) return Content.Bmp;

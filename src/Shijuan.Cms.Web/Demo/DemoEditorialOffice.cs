@@ -13,7 +13,7 @@ namespace Shijuan.Cms.Web.Demo;
 /// <summary>演示编辑部：takes each demo item through the same verbs and the same gate as a person would. Nothing is written past them.</summary>
 internal sealed class DemoEditorialOffice(
     CmsDbContext db, DraftEditor editor, DraftFiles draftFiles, FileStore files, ImagePipeline images, FileInspector inspector, Submission submission, ReviewDesk desk,
-    Publisher publisher, Scheduling scheduling, DemoTime time)
+    Publisher publisher, Scheduling scheduling, DemoMedia media, DemoTime time)
 {
     private static readonly (ReviewStep Step, string Post)[] Signatures =
     [
@@ -39,8 +39,14 @@ internal sealed class DemoEditorialOffice(
             await AttachAsync(itemId, text.Fill(item, attachment.Name), attachment.File, author, cancel);
         }
 
+        var fromLibrary = "";
+        foreach (var key in item.Media)
+        {
+            fromLibrary += await media.UseAsync(key, itemId, author, cancel);
+        }
+
         var revision = await RevisionAsync(itemId, cancel);
-        var saved = Expect<DraftOutcome.Done>(await editor.SaveAsync(author, itemId, revision, text.FieldsOf(item, channelId, image), cancel), item);
+        var saved = Expect<DraftOutcome.Done>(await editor.SaveAsync(author, itemId, revision, text.FieldsOf(item, channelId, image, fromLibrary), cancel), item);
         db.ContentLinks.AddRange(item.Links.Select(l => new ContentLink(saved.Item.Current.Id, itemId, itemIds[l.To], Enum.Parse<ContentLinkKind>(l.Kind))));
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
@@ -103,7 +109,7 @@ internal sealed class DemoEditorialOffice(
 
     private async Task AttachAsync(int itemId, string name, string file, Actor author, CancellationToken cancel)
     {
-        await using var buffer = await BufferAsync(file, cancel);
+        await using var buffer = await DemoFiles.BufferAsync(file, cancel);
         if (await inspector.InspectAsync(buffer, name, cancel) is not FileAccepted accepted)
         {
             throw new InvalidOperationException($"Demo file {file} was refused.");
@@ -118,22 +124,13 @@ internal sealed class DemoEditorialOffice(
 
     private async Task<string> AttachImageAsync(int itemId, string file, Actor author, CancellationToken cancel)
     {
-        await using var buffer = await BufferAsync(file, cancel);
+        await using var buffer = await DemoFiles.BufferAsync(file, cancel);
         var web = (await images.ProcessAsync(buffer, cancel)).Web;
         await using var content = web.OpenRead();
         var blob = await files.SaveAsync(content, cancel);
         await draftFiles.AddAsync(author, itemId, new Attachment(AttachmentKind.Image, blob.Sha256, "image" + web.Extension, web.MediaType, blob.Size, 0), cancel);
         db.ChangeTracker.Clear();
         return blob.Sha256;
-    }
-
-    private static async Task<MemoryStream> BufferAsync(string file, CancellationToken cancel)
-    {
-        await using var source = DemoFiles.Open("files/" + Path.GetFileName(file));
-        var buffer = new MemoryStream();
-        await source.CopyToAsync(buffer, cancel);
-        buffer.Position = 0;
-        return buffer;
     }
 
     private static T Expect<T>(DraftOutcome outcome, DemoItem item) where T : DraftOutcome =>

@@ -27,4 +27,14 @@ internal static class DemoFiles
 
     public static Stream Open(string name) =>
         Source.GetManifestResourceStream(Prefix + name) ?? throw new InvalidOperationException($"Demo file {name} is missing.");
+
+    /// <summary>A file of the demo, seekable.</summary>
+    public static async Task<MemoryStream> BufferAsync(string file, CancellationToken cancel)
+    {
+        await using var source = Open("files/" + Path.GetFileName(file));
+        var buffer = new MemoryStream();
+        await source.CopyToAsync(buffer, cancel);
+        buffer.Position = 0;
+        return buffer;
+    }
 }

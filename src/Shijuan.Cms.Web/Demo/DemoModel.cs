@@ -60,6 +60,7 @@ internal sealed class DemoItem
     public string DisclosureReason { get; set; } = "";
     public string Body { get; set; } = "";
     public string? Image { get; set; }
+    public List<string> Media { get; set; } = [];
     public int? PublishedDaysAgo { get; set; }
     public string? PublishedOn { get; set; }
     public string? Time { get; set; }

@@ -8,6 +8,7 @@ internal static class DemoRegistration
         services.AddSingleton<DemoTime>();
         services.AddSingleton<TimeProvider>(s => s.GetRequiredService<DemoTime>());
         services.AddScoped<DemoStructure>();
+        services.AddScoped<DemoMedia>();
         services.AddScoped<DemoEditorialOffice>();
         services.AddScoped<DemoLifecycle>();
         services.AddScoped<DemoTogether>();

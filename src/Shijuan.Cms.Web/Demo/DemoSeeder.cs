@@ -10,8 +10,8 @@ namespace Shijuan.Cms.Web.Demo;
 
 /// <summary>演示数据：fills an empty database once, in the order in which the story happened.</summary>
 internal sealed partial class DemoSeeder(
-    CmsDbContext db, IEnumerable<IDemoStory> stories, ActorLoader actors, DemoStructure structure, DemoEditorialOffice office, DemoLifecycle lifecycle, DemoTogether together,
-    WorkCalendar calendar, DemoTime time, ILogger<DemoSeeder> log)
+    CmsDbContext db, IEnumerable<IDemoStory> stories, ActorLoader actors, DemoStructure structure, DemoMedia media, DemoEditorialOffice office, DemoLifecycle lifecycle,
+    DemoTogether together, WorkCalendar calendar, DemoTime time, ILogger<DemoSeeder> log)
 {
     private IReadOnlyDictionary<string, int> _units = null!;
     private IReadOnlyDictionary<string, int> _channels = null!;
@@ -31,6 +31,7 @@ internal sealed partial class DemoSeeder(
         _channels = await structure.ChannelsAsync(_units, cancel);
         _people = await structure.PeopleAsync(_units, cancel);
         db.ChangeTracker.Clear();
+        await media.SeedAsync(_units, _people["editor.office"], cancel);
         await ContentAsync(today, cancel);
         await ClocksAsync(today, cancel);
         time.RunOn();

@@ -9,13 +9,13 @@ namespace Shijuan.Cms.Web.Demo;
 /// <summary>演示稿件的文字：fills in dates relative to today and turns keys of other items into their numbers.</summary>
 internal sealed partial class DemoText(DateOnly today, IReadOnlyDictionary<string, int> itemIds)
 {
-    public DraftFields FieldsOf(DemoItem item, int channelId, string? imageSha)
+    public DraftFields FieldsOf(DemoItem item, int channelId, string? imageSha, string fromLibrary)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Title"] = Fill(item, item.Title),
             ["Summary"] = Fill(item, item.Summary),
-            ["Body"] = Links(Fill(item, item.Body)).Replace("{image}", imageSha is null ? "" : $"<img src=\"cms-file:{imageSha}\" alt=\"\">", StringComparison.Ordinal),
+            ["Body"] = Links(Fill(item, item.Body)).Replace("{image}", imageSha is null ? "" : $"<img src=\"cms-file:{imageSha}\" alt=\"\">", StringComparison.Ordinal) + fromLibrary,
             ["ChannelId"] = channelId.ToString(CultureInfo.InvariantCulture),
             ["Disclosure"] = item.Disclosure switch { "主动公开" => "Proactive", "依申请公开" => "OnRequest", "不予公开" => "Withheld", _ => "Undecided" },
             ["DisclosureReason"] = item.DisclosureReason,

@@ -3,6 +3,7 @@ using Shijuan.Cms.Corrections;
 using Shijuan.Cms.Disclosure;
 using Shijuan.Cms.Editorial;
 using Shijuan.Cms.Exchange;
+using Shijuan.Cms.Media;
 using Shijuan.Cms.Search;
 
 namespace Shijuan.Cms.Web.Hosting;
@@ -14,6 +15,7 @@ public static class ProductModules
     [
         new WebModule(),
         new EditorialModule(),
+        new MediaModule(),
         new DisclosureModule(),
         new SearchModule(),
         new CorrectionsModule(),

@@ -54,6 +54,7 @@ public class FileInspectorTests
         { "图.webp", FileKind.Image, Sample.Webp(lossless: false) },
         { "图2.webp", FileKind.Image, Sample.Webp(lossless: true) },
         { "视频.mp4", FileKind.Video, Sample.Mp4 },
+        { "视频.webm", FileKind.Video, Sample.Webm("webm") },
         { "录音.mp3", FileKind.Audio, Sample.Mp3 },
     };
 
@@ -340,4 +341,7 @@ public class FileInspectorTests
     }
 
     private static int DirectoryOf(byte[] zip) => BinaryPrimitives.ReadInt32LittleEndian(zip.AsSpan(zip.Length - 6));
+
+    [Fact]
+    public Task A_matroska_film_is_no_webm_video() => Refused(FileRefusal.ContentDiffers, Sample.Webm("matroska"), "视频.webm");
 }

@@ -104,5 +104,8 @@ internal static class Sample
 
     public static byte[] Mp4 => [0, 0, 0, 24, .. "ftypisom"u8, .. new byte[64]];
 
+    /// <summary>The container that WebM and Matroska share, with the type it declares.</summary>
+    public static byte[] Webm(string type) => [0x1A, 0x45, 0xDF, 0xA3, 0x9F, 0x42, 0x82, 0x84, .. Encoding.ASCII.GetBytes(type), .. new byte[64]];
+
     public static byte[] Mp3 => [.. "ID3"u8, .. new byte[64]];
 }

@@ -16,6 +16,8 @@ internal sealed record ArticleView(
 
     public IEnumerable<Attachment> Files => Version.Attachments.Where(a => a.Kind == AttachmentKind.File).OrderBy(a => a.Order);
 
+    public IReadOnlyList<PlayerView> Players => PlayerView.Of(Version.Attachments, a => FileUrls.Public(ItemId, a.Sha256, a.FileName));
+
     /// <summary>What repealed, amended or replaced the document.</summary>
     public IEnumerable<RelatedItem> Causes => Related.Where(r => r.IsCause);
 

@@ -35,10 +35,12 @@ internal static class FileEndpoint
         return Results.File(
             content,
             file.MediaType,
-            IsPicture(file) ? null : file.FileName,
+            IsShown(file) ? null : file.FileName,
             entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""),
             enableRangeProcessing: true);
     }
 
-    private static bool IsPicture(Attachment file) => file.Kind == AttachmentKind.Image && ShownInPage.Contains(file.MediaType);
+    private static bool IsShown(Attachment file) =>
+        (file.Kind is AttachmentKind.Image or AttachmentKind.Poster && ShownInPage.Contains(file.MediaType))
+        || file.Kind is AttachmentKind.Video or AttachmentKind.Subtitles;
 }

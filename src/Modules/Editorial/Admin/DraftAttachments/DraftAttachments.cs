@@ -9,7 +9,7 @@ using Shijuan.Cms.Core.Text;
 namespace Shijuan.Cms.Editorial;
 
 /// <summary>草稿的附件和插图：list, add, remove. What the person has typed meanwhile stays valid on the new revision.</summary>
-internal sealed class DraftAttachments(CmsDbContext db, ContentDoor door, DraftFiles files) : IUseCase
+internal sealed class DraftAttachments(CmsDbContext db, ContentDoor door, DraftFiles files, WorkingCopies copies) : IUseCase
 {
     public async Task<AttachmentsView?> FindAsync(Actor actor, int itemId, CancellationToken cancel) =>
         await door.OpenAsync(actor, itemId, cancel) is { } opened ? Of(await door.ReadAsync(opened, cancel), actor) : null;
@@ -21,7 +21,7 @@ internal sealed class DraftAttachments(CmsDbContext db, ContentDoor door, DraftF
             item.Id,
             item.Revision,
             item.State == ContentState.Draft && actor.MayWriteContentOf(item.UnitId),
-            item.Current.Attachments.Where(a => a.Kind == AttachmentKind.File).OrderBy(a => a.Order).ThenBy(a => a.Id).Select(Row).ToList(),
+            item.Current.Attachments.Where(a => a.Kind is AttachmentKind.File or AttachmentKind.Video).OrderBy(a => a.Kind).ThenBy(a => a.Order).ThenBy(a => a.Id).Select(Row).ToList(),
             item.Current.Attachments.Where(a => a.Kind == AttachmentKind.Image && !used.Contains("cms-file:" + a.Sha256)).Select(Row).ToList());
 
         AttachmentRow Row(Attachment a) => new(a.Id, a.FileName, ContentTexts.Size(a.Size), Core.Web.FileUrls.Draft(item.Id, a.Sha256));
@@ -55,10 +55,7 @@ internal sealed class DraftAttachments(CmsDbContext db, ContentDoor door, DraftF
         {
             case DraftOutcome.Done done:
                 var revision = done.Item.Revision;
-                // The same person changed the attachments: their own typing is not stale because of it.
-                await db.WorkingCopies
-                    .Where(w => w.ItemId == done.Item.Id && w.UserId == actor.UserId && w.BaseRevision == revision - 1)
-                    .ExecuteUpdateAsync(w => w.SetProperty(x => x.BaseRevision, revision), cancel);
+                await copies.FollowAsync(actor, done.Item.Id, revision - 1, revision, cancel);
                 return new AttachmentChange.Changed(revision - 1, revision);
             case DraftOutcome.WrongState wrong:
                 return new AttachmentChange.Refused(409, wrong.Message);

@@ -49,6 +49,7 @@ internal sealed class PreviewDraft(
         (await channels.LoadAsync(cancel)).PathTo(version.ChannelId).Select(c => c.Name).ToList(),
         MetaOf(item, version, (await units.LoadAsync(cancel)).FullNameOf(item.UnitId)),
         await renderer.WithFilesAsync(version, fileUrl, cancel),
+        PlayerView.Of(version.Attachments, a => fileUrl(a.Sha256)),
         version.Attachments.Where(a => a.Kind == AttachmentKind.File).OrderBy(a => a.Order)
             .Select(a => new AttachmentRow(a.Id, a.FileName, ContentTexts.Size(a.Size), fileUrl(a.Sha256))).ToList());
 
@@ -90,4 +91,4 @@ internal sealed record PreviewView(int ItemId, bool MayEdit, int VersionNumber, 
 /// <summary>市民将看到的文章。Immutable.</summary>
 internal sealed record PreviewArticle(
     string Title, string Source, string ResponsibleEditor, IReadOnlyList<string> ChannelPath,
-    IReadOnlyList<(string Label, string Value)> Meta, RenderedText Body, IReadOnlyList<AttachmentRow> Files);
+    IReadOnlyList<(string Label, string Value)> Meta, RenderedText Body, IReadOnlyList<PlayerView> Players, IReadOnlyList<AttachmentRow> Files);

@@ -23,11 +23,11 @@ internal sealed class ServeFile(CmsDbContext db, ContentDoor door, FileStore sto
             .Select(a => new { a.Kind, a.FileName, a.MediaType })
             .FirstOrDefaultAsync(cancel);
         return file is not null && store.OpenRead(sha256) is { } bytes
-            ? new ServedFile(bytes, file.FileName, file.MediaType, file.Kind == AttachmentKind.Image)
+            ? new ServedFile(bytes, file.FileName, file.MediaType, file.Kind != AttachmentKind.File)
             : null;
     }
 }
 
 /// <summary>要送出的文件。</summary>
-/// <param name="Inline">A picture made by ourselves may be shown in a page; everything else is downloaded.</param>
+/// <param name="Inline">Pictures made by ourselves, videos and their subtitles may be shown in a page; everything else is downloaded.</param>
 internal sealed record ServedFile(Stream Bytes, string FileName, string MediaType, bool Inline);

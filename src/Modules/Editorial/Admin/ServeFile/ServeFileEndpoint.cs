@@ -14,6 +14,6 @@ internal static class ServeFileEndpoint
         }
 
         http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        return Results.Stream(file.Bytes, file.MediaType, file.Inline ? null : file.FileName);
+        return Results.Stream(file.Bytes, file.MediaType, file.Inline ? null : file.FileName, enableRangeProcessing: true);
     }
 }

@@ -7,7 +7,7 @@ export function askInDialog({ title, content, submit = '确定', cancel = '取�
     const error = el('p', { class: 'form-error', role: 'alert' });
     const form = el('form', { method: 'dialog', class: 'dialog-form', novalidate: true },
       el('h2', { class: 'dialog-title', id }, title),
-      el('div', { class: 'dialog-body' }, ...[content].flat(), error),
+      el('div', { class: 'dialog-body' }, ...[content].flat().filter(Boolean), error),
       el('div', { class: 'dialog-actions' },
         submit ? el('button', { type: 'submit', class: danger ? 'btn btn-danger' : 'btn btn-primary' }, submit) : null,
         el('button', { type: 'button', class: 'btn', 'data-cancel': true }, cancel)));

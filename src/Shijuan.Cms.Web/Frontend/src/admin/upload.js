@@ -1,4 +1,5 @@
 import { antiforgeryToken, el } from './dom.js';
+import { reloadList } from './lists.js';
 
 const sizeOf = (bytes) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
 
@@ -105,7 +106,7 @@ class UploadBlock {
       if (await this.#send(next)) anySent = true;
     }
     this.#running = false;
-    if (anySent) await this.#reloadList();
+    if (anySent) await reloadList(this.#block.dataset.listUrl, this.#block.dataset.list);
   }
 
   async #send({ file, row }) {
@@ -144,22 +145,6 @@ class UploadBlock {
     row.setAttribute('role', 'status');
     setTimeout(() => row.remove(), 4000);
     return true;
-  }
-
-  async #reloadList() {
-    const { listUrl, list } = this.#block.dataset;
-    const target = list ? document.querySelector(list) : null;
-    if (!listUrl || !target) return;
-    try {
-      const response = await fetch(listUrl, { headers: { Accept: 'text/html', 'X-Requested-With': 'XMLHttpRequest' }, credentials: 'same-origin', redirect: 'manual' });
-      if (!response.ok) return;
-      const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
-      const fresh = parsed.querySelector(list) ?? parsed.body;
-      target.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
-      target.dispatchEvent(new CustomEvent('cms:list-changed', { bubbles: true }));
-    } catch {
-      // The files are stored; only the list is old. Reloading the page shows them.
-    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { antiforgeryToken, el, uniqueId } from '../admin/dom.js';
 import { askInDialog } from '../admin/dialog.js';
+import { askFromLibrary } from '../admin/media-picker.js';
 import { sendFile } from '../admin/upload.js';
 import { isAllowedAddress } from './address.js';
 
@@ -37,14 +38,33 @@ function alternativeProblem(data, fileName) {
   return null;
 }
 
-export async function askForPicture({ uploadUrl, scope, file = null }) {
+/** How the library's dialog asks for the same words as the upload's. */
+const alternative = {
+  fields: alternativeFields,
+  of: alternativeOf,
+  problem: alternativeProblem,
+  fill: (rows, { alt, decorative }) => {
+    const find = (name) => rows.map((row) => row.querySelector(`[name="${name}"]`)).find(Boolean);
+    find('alt').value = alt;
+    find('decorative').checked = decorative;
+    find('decorative').dispatchEvent(new Event('change'));
+  },
+};
+
+export async function askForPicture({ uploadUrl, libraryUrl, scope, file = null }) {
   let stored = null;
+  let fromLibrary = false;
+  const choose = el('button', { type: 'button', class: 'btn' }, '从媒体库选图片');
+  choose.addEventListener('click', () => {
+    fromLibrary = true;
+    choose.closest('dialog').close();
+  });
   const input = el('input', { type: 'file', class: 'form-control', name: 'file', accept: 'image/jpeg,image/png,image/gif,image/webp' });
   const bar = el('progress', { class: 'upload-progress', max: 100, value: 0, 'aria-label': '图片上传进度', hidden: true });
   const data = await askInDialog({
     title: '插入图片',
     submit: '插入',
-    content: [file ? el('p', {}, `图片：${file.name || '剪贴板中的图片'}`) : row('图片文件', input, 'JPG、PNG、GIF 或 WebP'), ...alternativeFields(), bar],
+    content: [libraryUrl && !file ? el('p', {}, choose) : null, file ? el('p', {}, `图片：${file.name || '剪贴板中的图片'}`) : row('图片文件', input, 'JPG、PNG、GIF 或 WebP'), ...alternativeFields(), bar],
     validate: async (answers) => {
       const chosen = file ?? input.files[0];
       if (!chosen) return '请选择图片文件。';
@@ -62,6 +82,7 @@ export async function askForPicture({ uploadUrl, scope, file = null }) {
       return stored ? null : '服务器没有返回文件，请重试。';
     },
   });
+  if (fromLibrary) return askFromLibrary({ libraryUrl, scope, alternative });
   return data && stored ? { file: stored, ...alternativeOf(data) } : null;
 }
 

@@ -152,11 +152,14 @@ class RichText {
   }
 
   async #picture(file) {
-    const { uploadUrl } = this.#area.dataset;
+    const { uploadUrl, libraryUrl } = this.#area.dataset;
     if (!uploadUrl) return void toast('这里不能插入图片。', 'error');
-    const attrs = await askForPicture({ uploadUrl, scope: this.#area.form, file });
+    const answer = await askForPicture({ uploadUrl, libraryUrl, scope: this.#area.form, file });
     const chain = this.#editor.chain().focus();
-    (attrs ? chain.insertContent({ type: 'picture', attrs }) : chain).run();
+    if (!answer) return void chain.run();
+    const { caption, ...attrs } = answer;
+    const words = caption ? [{ type: 'paragraph', attrs: { align: 'center' }, content: [{ type: 'text', text: caption }] }] : [];
+    chain.insertContent([{ type: 'picture', attrs }, ...words]).run();
     return undefined;
   }
 
