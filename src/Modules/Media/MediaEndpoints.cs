@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,22 @@ internal static class MediaEndpoints
         changing.MapPost("/uploads/{id:guid}/finish", UploadMediaEndpoint.FinishAsync);
         changing.MapDelete("/uploads/{id:guid}", UploadMediaEndpoint.CancelAsync);
     }
+
+    /// <summary>Read here and not by the binding, which would answer before anybody asked who is there. Null when it cannot be understood.</summary>
+    public static async Task<T?> ReadAsync<T>(HttpContext http, CancellationToken cancel) where T : class
+    {
+        try
+        {
+            return http.Request.HasJsonContentType() ? await http.Request.ReadFromJsonAsync<T>(cancel) : null;
+        }
+        catch (JsonException)
+        {
+            // Not what scripts of ours send.
+            return null;
+        }
+    }
+
+    public static IResult Unreadable() => Refusal(StatusCodes.Status400BadRequest, "看不懂这个请求。");
 
     public static IResult Refusal(int status, string message) => Results.Json(new { message }, statusCode: status);
 

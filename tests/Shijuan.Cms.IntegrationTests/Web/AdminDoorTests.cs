@@ -101,6 +101,9 @@ public abstract class AdminDoorTests(DatabaseKind database) : CmsTest(database)
             .Select(route => "/" + route
                 .Replace("{id:int}", $"{id}", StringComparison.Ordinal)
                 .Replace("{itemId:int}", $"{id}", StringComparison.Ordinal)
+                .Replace("{id:guid}", $"{Guid.Empty}", StringComparison.Ordinal)
+                .Replace("{shape?}", "Whole", StringComparison.Ordinal)
+                .Replace("{shape}", "Wide", StringComparison.Ordinal)
                 .Replace("{sha}", new string('a', 64), StringComparison.Ordinal))
             .Select(path => path.Contains('{', StringComparison.Ordinal) ? throw new InvalidOperationException($"Fill in {path}.") : path);
 

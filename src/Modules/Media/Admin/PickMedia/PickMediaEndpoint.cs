@@ -8,16 +8,21 @@ namespace Shijuan.Cms.Media;
 /// <summary>编辑器选素材：GET <c>/admin/media/pick?item=&amp;q=</c> lists, POST <c>/admin/media/{id}/use</c> brings one into the draft.</summary>
 internal static class PickMediaEndpoint
 {
-    public static async Task<IResult> GetAsync(int item, string? kind, string? q, CurrentActor current, PickMedia pick, CancellationToken cancel)
+    public static async Task<IResult> GetAsync(int? item, string? kind, string? q, CurrentActor current, PickMedia pick, CancellationToken cancel)
     {
-        var found = await pick.FindAsync(await current.GetAsync(cancel), item, kind != "file", (q ?? "").Trim(), cancel);
+        var found = await pick.FindAsync(await current.GetAsync(cancel), item ?? 0, kind != "file", (q ?? "").Trim(), cancel);
         return found is null
             ? MediaEndpoints.Refusal(StatusCodes.Status404NotFound, "没有这份稿件。")
             : Results.Json(found.Select(ViewOf));
     }
 
-    public static async Task<IResult> PostAsync(int id, UseMedia use, CurrentActor current, MediaPlacement placement, CancellationToken cancel) =>
-        await placement.UseAsync(await current.GetAsync(cancel), id, use.Item, use.Shape, cancel) switch
+    public static async Task<IResult> PostAsync(int id, HttpContext http, CurrentActor current, MediaPlacement placement, CancellationToken cancel) =>
+        await MediaEndpoints.ReadAsync<UseMedia>(http, cancel) is { } use
+            ? Answer(await placement.UseAsync(await current.GetAsync(cancel), id, use.Item, use.Shape, cancel))
+            : MediaEndpoints.Unreadable();
+
+    private static IResult Answer(PlacementOutcome outcome) =>
+        outcome switch
         {
             PlacementOutcome.Placed { Revision: { } revision } placed => Results.Json(new { sha = placed.Sha256, from = revision - 1, revision }),
             PlacementOutcome.Placed placed => Results.Json(new { sha = placed.Sha256 }),

@@ -36,16 +36,17 @@ internal static class ServeMediaEndpoint
     }
 
     public static async Task<IResult> CropAsync(
-        int id, MediaShape shape, double? x, double? y, HttpContext http, CurrentActor current, MediaDoor door, MediaIntake intake, CancellationToken cancel)
+        int id, string shape, double? x, double? y, HttpContext http, CurrentActor current, MediaDoor door, MediaIntake intake, CancellationToken cancel)
     {
-        if (await door.OpenAsync(await current.GetAsync(cancel), id, cancel) is not { IsPicture: true } asset || MediaShapes.RatioOf(shape) is null)
+        if (!Enum.TryParse<MediaShape>(shape, out var wanted) || MediaShapes.RatioOf(wanted) is null
+            || await door.OpenAsync(await current.GetAsync(cancel), id, cancel) is not { IsPicture: true } asset)
         {
             return Missing();
         }
 
         try
         {
-            var cut = await intake.CutAsync(asset.Whole, shape, x ?? asset.FocalX, y ?? asset.FocalY, cancel);
+            var cut = await intake.CutAsync(asset.Whole, wanted, x ?? asset.FocalX, y ?? asset.FocalY, cancel);
             http.Response.Headers.ContentSecurityPolicy = Sandbox;
             return Results.Bytes(cut.Content, cut.MediaType);
         }

@@ -17,9 +17,11 @@ internal static class UploadMediaEndpoint
     public const string Length = "Upload-Length";
 
     public static async Task<IResult> BeginAsync(
-        BeginUpload begin, HttpContext http, CurrentActor current, MediaUploads uploads, MediaLimits limits, CancellationToken cancel) =>
-        Answer(http, limits, await uploads.BeginAsync(
-            await current.GetAsync(cancel), new MediaPlace(begin.Unit, begin.Folder), begin.Name ?? "", begin.Size, begin.Stamp, begin.SameName, cancel));
+        HttpContext http, CurrentActor current, MediaUploads uploads, MediaLimits limits, CancellationToken cancel) =>
+        await MediaEndpoints.ReadAsync<BeginUpload>(http, cancel) is { } begin
+            ? Answer(http, limits, await uploads.BeginAsync(
+                await current.GetAsync(cancel), new MediaPlace(begin.Unit, begin.Folder), begin.Name ?? "", begin.Size, begin.Stamp, begin.SameName, cancel))
+            : MediaEndpoints.Unreadable();
 
     public static async Task<IResult> WhereAsync(Guid id, HttpContext http, CurrentActor current, MediaUploads uploads, MediaLimits limits, CancellationToken cancel) =>
         Answer(http, limits, await uploads.FindAsync(await current.GetAsync(cancel), id, cancel));
@@ -40,8 +42,10 @@ internal static class UploadMediaEndpoint
     }
 
     public static async Task<IResult> FinishAsync(
-        Guid id, FinishUpload finish, HttpContext http, CurrentActor current, MediaUploads uploads, MediaLimits limits, CancellationToken cancel) =>
-        Answer(http, limits, await uploads.FinishAsync(await current.GetAsync(cancel), id, finish.Sha256, finish.SameName, cancel));
+        Guid id, HttpContext http, CurrentActor current, MediaUploads uploads, MediaLimits limits, CancellationToken cancel) =>
+        await MediaEndpoints.ReadAsync<FinishUpload>(http, cancel) is { } finish
+            ? Answer(http, limits, await uploads.FinishAsync(await current.GetAsync(cancel), id, finish.Sha256, finish.SameName, cancel))
+            : MediaEndpoints.Unreadable();
 
     public static async Task<IResult> CancelAsync(Guid id, HttpContext http, CurrentActor current, MediaUploads uploads, MediaLimits limits, CancellationToken cancel) =>
         Answer(http, limits, await uploads.CancelAsync(await current.GetAsync(cancel), id, cancel));
