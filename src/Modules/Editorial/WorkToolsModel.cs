@@ -26,10 +26,10 @@ internal sealed class WorkToolsModel : IModelContribution
             e.HasIndex(l => l.State, "ix_bulk_line_open").HasFilter("ended_at_utc IS NULL");
             e.HasOne<ContentItem>().WithMany().HasForeignKey(l => l.ItemId).OnDelete(DeleteBehavior.Restrict);
         });
-        model.Entity<ChangeNote>(e =>
+        model.Entity<ReplacementNote>(e =>
         {
-            e.ToTable("draft_note");
-            e.Property(n => n.Text).HasMaxLength(ChangeNote.Longest);
+            e.ToTable("replacement_note");
+            e.Property(n => n.Text).HasMaxLength(ReplacementNote.Longest);
             e.HasIndex(n => n.ItemId);
             e.HasOne<ContentItem>().WithMany().HasForeignKey(n => n.ItemId).OnDelete(DeleteBehavior.Restrict);
         });

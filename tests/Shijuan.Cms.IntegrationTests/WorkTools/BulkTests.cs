@@ -152,7 +152,7 @@ public abstract class BulkTests(DatabaseKind database) : CmsTest(database)
         Assert.Null(publication.ClosedAtUtc);
         Assert.Contains("农业</strong>局", await App.ReadAsync(db => db.ContentVersions.Where(v => v.Id == publication.VersionId).Select(v => v.BodyHtml).SingleAsync(Cancel)), StringComparison.Ordinal);
 
-        var notes = await App.ReadAsync(db => db.Set<ChangeNote>().AsNoTracking().OrderBy(n => n.Id).ToListAsync(Cancel));
+        var notes = await App.ReadAsync(db => db.Set<ReplacementNote>().AsNoTracking().OrderBy(n => n.Id).ToListAsync(Cancel));
         Assert.Equal([draft, live], notes.Select(n => n.ItemId));
         Assert.All(notes, n => Assert.Equal("机构改革更名", n.Text));
         Assert.Equal((await Office.ItemAsync(draft)).Revision, notes[0].Revision);
@@ -168,7 +168,7 @@ public abstract class BulkTests(DatabaseKind database) : CmsTest(database)
         var line = Assert.Single((await RunAsync(Person.Editor, BulkAction.Replace, settings, [live])).Lines);
         Assert.Equal(BulkLineState.Refused, line.State);
         Assert.Equal(ContentState.Published, (await Office.ItemAsync(live)).State);
-        Assert.Equal(0, await App.ReadAsync(db => db.Set<ChangeNote>().CountAsync(Cancel)));
+        Assert.Equal(0, await App.ReadAsync(db => db.Set<ReplacementNote>().CountAsync(Cancel)));
     }
 
     [Fact]

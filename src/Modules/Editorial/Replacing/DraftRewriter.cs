@@ -54,7 +54,7 @@ internal sealed class DraftRewriter(CmsDbContext db, ContentDoor door, DraftEdit
         var (id, version) = (item.Id, item.CurrentNumber);
         db.ForgetChanges();
         // Stored in the transaction of the save, or forgotten with it.
-        db.Add(new ChangeNote(id, version, revision + 1, note, actor.UserId, time.GetUtcNow().UtcDateTime));
+        db.Add(new ReplacementNote(id, version, revision + 1, note, actor.UserId, time.GetUtcNow().UtcDateTime));
         var saved = await editor.SaveAsync(actor, id, revision, fields, cancel);
         return saved is DraftOutcome.Done
             ? new BulkResult(true, opened ? "已另起草稿并保存，网站上的页面没有变。" : "已保存到草稿。")

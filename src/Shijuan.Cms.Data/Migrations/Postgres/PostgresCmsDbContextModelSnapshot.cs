@@ -703,14 +703,6 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("revision");
 
-                    b.Property<string>("ScheduleClaimedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("schedule_claimed_by");
-
-                    b.Property<DateTime?>("ScheduleClaimedUntilUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("schedule_claimed_until_utc");
-
                     b.Property<string>("ScheduleFailure")
                         .HasColumnType("text")
                         .HasColumnName("schedule_failure");
@@ -965,10 +957,6 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.Property<int?>("PublishedById")
                         .HasColumnType("integer")
                         .HasColumnName("published_by_id");
-
-                    b.Property<int?>("SuccessorItemId")
-                        .HasColumnType("integer")
-                        .HasColumnName("successor_item_id");
 
                     b.Property<int>("VersionId")
                         .HasColumnType("integer")
@@ -1266,99 +1254,6 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.ToTable("gate_report", (string)null);
                 });
 
-            modelBuilder.Entity("Shijuan.Cms.Core.Releases.ReleaseGroup", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("ClaimedBy")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("claimed_by");
-
-                    b.Property<DateTime?>("ClaimedUntilUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("claimed_until_utc");
-
-                    b.Property<DateTime>("CreatedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at_utc");
-
-                    b.Property<int?>("CreatedById")
-                        .HasColumnType("integer")
-                        .HasColumnName("created_by_id");
-
-                    b.Property<string>("Failure")
-                        .HasColumnType("text")
-                        .HasColumnName("failure");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
-
-                    b.Property<DateTime?>("ReleasedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("released_at_utc");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("revision");
-
-                    b.Property<int?>("ScheduledById")
-                        .HasColumnType("integer")
-                        .HasColumnName("scheduled_by_id");
-
-                    b.Property<DateTime?>("ScheduledForUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("scheduled_for_utc");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.Property<int>("UnitId")
-                        .HasColumnType("integer")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("State", "ScheduledForUtc");
-
-                    b.ToTable("release_group", (string)null);
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.Releases.ReleaseGroupItem", b =>
-                {
-                    b.Property<int>("GroupId")
-                        .HasColumnType("integer")
-                        .HasColumnName("group_id");
-
-                    b.Property<int>("ItemId")
-                        .HasColumnType("integer")
-                        .HasColumnName("item_id");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_active");
-
-                    b.HasKey("GroupId", "ItemId");
-
-                    b.HasIndex(new[] { "ItemId" }, "ix_release_group_item_one_active")
-                        .IsUnique()
-                        .HasFilter("is_active");
-
-                    b.ToTable("release_group_item", (string)null);
-                });
-
             modelBuilder.Entity("Shijuan.Cms.Core.Review.SignOff", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1432,126 +1327,6 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.ToTable("setting", (string)null);
                 });
 
-            modelBuilder.Entity("Shijuan.Cms.Core.TakeDowns.TakeDown", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("DecideByUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decide_by_utc");
-
-                    b.Property<DateTime?>("DecidedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decided_at_utc");
-
-                    b.Property<int?>("DecidedById")
-                        .HasColumnType("integer")
-                        .HasColumnName("decided_by_id");
-
-                    b.Property<string>("Decision")
-                        .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("decision");
-
-                    b.Property<int>("ItemId")
-                        .HasColumnType("integer")
-                        .HasColumnName("item_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<DateTime?>("OverdueToldAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("overdue_told_at_utc");
-
-                    b.Property<int>("PublicationId")
-                        .HasColumnType("integer")
-                        .HasColumnName("publication_id");
-
-                    b.Property<DateTime>("RequestedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("requested_at_utc");
-
-                    b.Property<int>("RequestedById")
-                        .HasColumnType("integer")
-                        .HasColumnName("requested_by_id");
-
-                    b.Property<int>("UnitId")
-                        .HasColumnType("integer")
-                        .HasColumnName("unit_id");
-
-                    b.Property<DateTime?>("VerifiedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("verified_at_utc");
-
-                    b.Property<int>("VersionId")
-                        .HasColumnType("integer")
-                        .HasColumnName("version_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId");
-
-                    b.HasIndex("PublicationId")
-                        .IsUnique();
-
-                    b.ToTable("take_down", (string)null);
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.TakeDowns.TakeDownCheck", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at_utc");
-
-                    b.Property<bool>("Passed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("passed");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("integer")
-                        .HasColumnName("status");
-
-                    b.Property<int>("TakeDownId")
-                        .HasColumnType("integer")
-                        .HasColumnName("take_down_id");
-
-                    b.Property<string>("Url")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("url");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("what");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TakeDownId");
-
-                    b.ToTable("take_down_check", (string)null);
-                });
-
             modelBuilder.Entity("Shijuan.Cms.Core.Units.OrgUnit", b =>
                 {
                     b.Property<int>("Id")
@@ -1615,166 +1390,6 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.HasIndex("ParentId");
 
                     b.ToTable("org_unit", (string)null);
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.Upkeep.ChangeNote", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int?>("ActorId")
-                        .HasColumnType("integer")
-                        .HasColumnName("actor_id");
-
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at_utc");
-
-                    b.Property<int>("ItemId")
-                        .HasColumnType("integer")
-                        .HasColumnName("item_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("text");
-
-                    b.Property<int>("VersionId")
-                        .HasColumnType("integer")
-                        .HasColumnName("version_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId");
-
-                    b.HasIndex("VersionId");
-
-                    b.ToTable("change_note", (string)null);
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.Upkeep.ContentReview", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("ActorId")
-                        .HasColumnType("integer")
-                        .HasColumnName("actor_id");
-
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at_utc");
-
-                    b.Property<int>("ItemId")
-                        .HasColumnType("integer")
-                        .HasColumnName("item_id");
-
-                    b.Property<DateOnly>("NextReviewBy")
-                        .HasColumnType("date")
-                        .HasColumnName("next_review_by");
-
-                    b.Property<int>("PublicationId")
-                        .HasColumnType("integer")
-                        .HasColumnName("publication_id");
-
-                    b.Property<int>("VersionNumber")
-                        .HasColumnType("integer")
-                        .HasColumnName("version_number");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId");
-
-                    b.HasIndex("PublicationId");
-
-                    b.ToTable("content_review", (string)null);
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.Upkeep.ItemDates", b =>
-                {
-                    b.Property<int>("ItemId")
-                        .HasColumnType("integer")
-                        .HasColumnName("item_id");
-
-                    b.Property<string>("ClaimedBy")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("claimed_by");
-
-                    b.Property<DateTime?>("ClaimedUntilUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("claimed_until_utc");
-
-                    b.Property<DateOnly?>("RemindedFor")
-                        .HasColumnType("date")
-                        .HasColumnName("reminded_for");
-
-                    b.Property<DateOnly?>("ReviewBy")
-                        .HasColumnType("date")
-                        .HasColumnName("review_by");
-
-                    b.Property<string>("WithdrawAs")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("withdraw_as");
-
-                    b.Property<DateTime?>("WithdrawAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("withdraw_at_utc");
-
-                    b.Property<int?>("WithdrawSetById")
-                        .HasColumnType("integer")
-                        .HasColumnName("withdraw_set_by_id");
-
-                    b.HasKey("ItemId");
-
-                    b.HasIndex("ReviewBy");
-
-                    b.HasIndex("WithdrawAtUtc");
-
-                    b.ToTable("item_dates", (string)null);
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.Upkeep.VersionMark", b =>
-                {
-                    b.Property<int>("VersionId")
-                        .HasColumnType("integer")
-                        .HasColumnName("version_id");
-
-                    b.Property<int>("ItemId")
-                        .HasColumnType("integer")
-                        .HasColumnName("item_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("name");
-
-                    b.Property<bool>("Starred")
-                        .HasColumnType("boolean")
-                        .HasColumnName("starred");
-
-                    b.HasKey("VersionId");
-
-                    b.HasIndex("ItemId");
-
-                    b.ToTable("version_mark", (string)null);
                 });
 
             modelBuilder.Entity("Shijuan.Cms.Disclosure.NormativeDocument", b =>
@@ -2027,50 +1642,11 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Shijuan.Cms.Core.Releases.ReleaseGroupItem", b =>
-                {
-                    b.HasOne("Shijuan.Cms.Core.Releases.ReleaseGroup", null)
-                        .WithMany("Items")
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Shijuan.Cms.Core.Review.SignOff", b =>
                 {
                     b.HasOne("Shijuan.Cms.Core.Content.ContentVersion", null)
                         .WithMany()
                         .HasForeignKey("VersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.TakeDowns.TakeDown", b =>
-                {
-                    b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Shijuan.Cms.Core.Content.Publication", null)
-                        .WithMany()
-                        .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.TakeDowns.TakeDownCheck", b =>
-                {
-                    b.HasOne("Shijuan.Cms.Core.TakeDowns.TakeDown", null)
-                        .WithMany()
-                        .HasForeignKey("TakeDownId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2081,48 +1657,6 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.Upkeep.ChangeNote", b =>
-                {
-                    b.HasOne("Shijuan.Cms.Core.Content.ContentVersion", null)
-                        .WithMany()
-                        .HasForeignKey("VersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.Upkeep.ContentReview", b =>
-                {
-                    b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Shijuan.Cms.Core.Content.Publication", null)
-                        .WithMany()
-                        .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.Upkeep.ItemDates", b =>
-                {
-                    b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
-                        .WithOne()
-                        .HasForeignKey("Shijuan.Cms.Core.Upkeep.ItemDates", "ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.Upkeep.VersionMark", b =>
-                {
-                    b.HasOne("Shijuan.Cms.Core.Content.ContentVersion", null)
-                        .WithOne()
-                        .HasForeignKey("Shijuan.Cms.Core.Upkeep.VersionMark", "VersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Shijuan.Cms.Core.Clocks.Clock", b =>
@@ -2150,11 +1684,6 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.Navigation("Contributors");
 
                     b.Navigation("Detail");
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.Releases.ReleaseGroup", b =>
-                {
-                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }

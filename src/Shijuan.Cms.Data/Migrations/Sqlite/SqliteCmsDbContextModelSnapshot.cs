@@ -678,14 +678,6 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
-                    b.Property<string>("ScheduleClaimedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("schedule_claimed_by");
-
-                    b.Property<DateTime?>("ScheduleClaimedUntilUtc")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("schedule_claimed_until_utc");
-
                     b.Property<string>("ScheduleFailure")
                         .HasColumnType("TEXT")
                         .HasColumnName("schedule_failure");
@@ -934,10 +926,6 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                     b.Property<int?>("PublishedById")
                         .HasColumnType("INTEGER")
                         .HasColumnName("published_by_id");
-
-                    b.Property<int?>("SuccessorItemId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("successor_item_id");
 
                     b.Property<int>("VersionId")
                         .HasColumnType("INTEGER")
@@ -1229,97 +1217,6 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                     b.ToTable("gate_report", (string)null);
                 });
 
-            modelBuilder.Entity("Shijuan.Cms.Core.Releases.ReleaseGroup", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ClaimedBy")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("claimed_by");
-
-                    b.Property<DateTime?>("ClaimedUntilUtc")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("claimed_until_utc");
-
-                    b.Property<DateTime>("CreatedAtUtc")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_at_utc");
-
-                    b.Property<int?>("CreatedById")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_by_id");
-
-                    b.Property<string>("Failure")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("failure");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<DateTime?>("ReleasedAtUtc")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("released_at_utc");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revision");
-
-                    b.Property<int?>("ScheduledById")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("scheduled_by_id");
-
-                    b.Property<DateTime?>("ScheduledForUtc")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scheduled_for_utc");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<int>("UnitId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("State", "ScheduledForUtc");
-
-                    b.ToTable("release_group", (string)null);
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.Releases.ReleaseGroupItem", b =>
-                {
-                    b.Property<int>("GroupId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("group_id");
-
-                    b.Property<int>("ItemId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("item_id");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_active");
-
-                    b.HasKey("GroupId", "ItemId");
-
-                    b.HasIndex(new[] { "ItemId" }, "ix_release_group_item_one_active")
-                        .IsUnique()
-                        .HasFilter("is_active");
-
-                    b.ToTable("release_group_item", (string)null);
-                });
-
             modelBuilder.Entity("Shijuan.Cms.Core.Review.SignOff", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1393,122 +1290,6 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                     b.ToTable("setting", (string)null);
                 });
 
-            modelBuilder.Entity("Shijuan.Cms.Core.TakeDowns.TakeDown", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("DecideByUtc")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decide_by_utc");
-
-                    b.Property<DateTime?>("DecidedAtUtc")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_at_utc");
-
-                    b.Property<int?>("DecidedById")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("decided_by_id");
-
-                    b.Property<string>("Decision")
-                        .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decision");
-
-                    b.Property<int>("ItemId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("item_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<DateTime?>("OverdueToldAtUtc")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("overdue_told_at_utc");
-
-                    b.Property<int>("PublicationId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("publication_id");
-
-                    b.Property<DateTime>("RequestedAtUtc")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("requested_at_utc");
-
-                    b.Property<int>("RequestedById")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("requested_by_id");
-
-                    b.Property<int>("UnitId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("unit_id");
-
-                    b.Property<DateTime?>("VerifiedAtUtc")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("verified_at_utc");
-
-                    b.Property<int>("VersionId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId");
-
-                    b.HasIndex("PublicationId")
-                        .IsUnique();
-
-                    b.ToTable("take_down", (string)null);
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.TakeDowns.TakeDownCheck", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at_utc");
-
-                    b.Property<bool>("Passed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("passed");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("status");
-
-                    b.Property<int>("TakeDownId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("take_down_id");
-
-                    b.Property<string>("Url")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("url");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("what");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TakeDownId");
-
-                    b.ToTable("take_down_check", (string)null);
-                });
-
             modelBuilder.Entity("Shijuan.Cms.Core.Units.OrgUnit", b =>
                 {
                     b.Property<int>("Id")
@@ -1570,162 +1351,6 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                     b.HasIndex("ParentId");
 
                     b.ToTable("org_unit", (string)null);
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.Upkeep.ChangeNote", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<int?>("ActorId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("actor_id");
-
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at_utc");
-
-                    b.Property<int>("ItemId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("item_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.Property<int>("VersionId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId");
-
-                    b.HasIndex("VersionId");
-
-                    b.ToTable("change_note", (string)null);
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.Upkeep.ContentReview", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<int>("ActorId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("actor_id");
-
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at_utc");
-
-                    b.Property<int>("ItemId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("item_id");
-
-                    b.Property<DateOnly>("NextReviewBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("next_review_by");
-
-                    b.Property<int>("PublicationId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("publication_id");
-
-                    b.Property<int>("VersionNumber")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version_number");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId");
-
-                    b.HasIndex("PublicationId");
-
-                    b.ToTable("content_review", (string)null);
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.Upkeep.ItemDates", b =>
-                {
-                    b.Property<int>("ItemId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("item_id");
-
-                    b.Property<string>("ClaimedBy")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("claimed_by");
-
-                    b.Property<DateTime?>("ClaimedUntilUtc")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("claimed_until_utc");
-
-                    b.Property<DateOnly?>("RemindedFor")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reminded_for");
-
-                    b.Property<DateOnly?>("ReviewBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("review_by");
-
-                    b.Property<string>("WithdrawAs")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("withdraw_as");
-
-                    b.Property<DateTime?>("WithdrawAtUtc")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("withdraw_at_utc");
-
-                    b.Property<int?>("WithdrawSetById")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("withdraw_set_by_id");
-
-                    b.HasKey("ItemId");
-
-                    b.HasIndex("ReviewBy");
-
-                    b.HasIndex("WithdrawAtUtc");
-
-                    b.ToTable("item_dates", (string)null);
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.Upkeep.VersionMark", b =>
-                {
-                    b.Property<int>("VersionId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version_id");
-
-                    b.Property<int>("ItemId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("item_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<bool>("Starred")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("starred");
-
-                    b.HasKey("VersionId");
-
-                    b.HasIndex("ItemId");
-
-                    b.ToTable("version_mark", (string)null);
                 });
 
             modelBuilder.Entity("Shijuan.Cms.Disclosure.NormativeDocument", b =>
@@ -1978,50 +1603,11 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Shijuan.Cms.Core.Releases.ReleaseGroupItem", b =>
-                {
-                    b.HasOne("Shijuan.Cms.Core.Releases.ReleaseGroup", null)
-                        .WithMany("Items")
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Shijuan.Cms.Core.Review.SignOff", b =>
                 {
                     b.HasOne("Shijuan.Cms.Core.Content.ContentVersion", null)
                         .WithMany()
                         .HasForeignKey("VersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.TakeDowns.TakeDown", b =>
-                {
-                    b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Shijuan.Cms.Core.Content.Publication", null)
-                        .WithMany()
-                        .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.TakeDowns.TakeDownCheck", b =>
-                {
-                    b.HasOne("Shijuan.Cms.Core.TakeDowns.TakeDown", null)
-                        .WithMany()
-                        .HasForeignKey("TakeDownId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2032,48 +1618,6 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.Upkeep.ChangeNote", b =>
-                {
-                    b.HasOne("Shijuan.Cms.Core.Content.ContentVersion", null)
-                        .WithMany()
-                        .HasForeignKey("VersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.Upkeep.ContentReview", b =>
-                {
-                    b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Shijuan.Cms.Core.Content.Publication", null)
-                        .WithMany()
-                        .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.Upkeep.ItemDates", b =>
-                {
-                    b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
-                        .WithOne()
-                        .HasForeignKey("Shijuan.Cms.Core.Upkeep.ItemDates", "ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.Upkeep.VersionMark", b =>
-                {
-                    b.HasOne("Shijuan.Cms.Core.Content.ContentVersion", null)
-                        .WithOne()
-                        .HasForeignKey("Shijuan.Cms.Core.Upkeep.VersionMark", "VersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Shijuan.Cms.Core.Clocks.Clock", b =>
@@ -2101,11 +1645,6 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                     b.Navigation("Contributors");
 
                     b.Navigation("Detail");
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Core.Releases.ReleaseGroup", b =>
-                {
-                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }

@@ -34,7 +34,7 @@ internal sealed class ReplaceWordsModel(CurrentActor current, ReplaceWords repla
     {
         var actor = await current.GetAsync(cancel);
         var note = Input.Note?.Trim() ?? "";
-        var fault = Wrong() ?? (note.Length is 0 or > ChangeNote.Longest ? new FieldError("Note", $"请写明为什么修改，不超过 {ChangeNote.Longest} 个字。") : null);
+        var fault = Wrong() ?? (note.Length is 0 or > ReplacementNote.Longest ? new FieldError("Note", $"请写明为什么修改，不超过 {ReplacementNote.Longest} 个字。") : null);
         if (fault is not null)
         {
             return await ShowAsync(actor, fault, cancel);

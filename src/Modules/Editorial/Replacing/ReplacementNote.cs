@@ -1,13 +1,13 @@
 namespace Shijuan.Cms.Editorial;
 
 /// <summary>修改说明：why a draft was changed, kept beside the revision. Append-only.</summary>
-internal sealed class ChangeNote
+internal sealed class ReplacementNote
 {
     public const int Longest = 200;
 
-    private ChangeNote() { }
+    private ReplacementNote() { }
 
-    public ChangeNote(int itemId, int versionNumber, int revision, string text, int? authorId, DateTime atUtc)
+    public ReplacementNote(int itemId, int versionNumber, int revision, string text, int? authorId, DateTime atUtc)
     {
         ItemId = itemId;
         VersionNumber = versionNumber;

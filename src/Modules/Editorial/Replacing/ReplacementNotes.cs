@@ -5,11 +5,11 @@ using Shijuan.Cms.Core.Persistence;
 namespace Shijuan.Cms.Editorial;
 
 /// <summary>一份稿件的修改说明：newest first; only for pages that have opened the item's door.</summary>
-internal sealed class ChangeNotes(CmsDbContext db, PersonNames people) : IUseCase
+internal sealed class ReplacementNotes(CmsDbContext db, PersonNames people) : IUseCase
 {
     public async Task<IReadOnlyList<NoteRow>> OfAsync(int itemId, CancellationToken cancel)
     {
-        var notes = await db.Set<ChangeNote>().AsNoTracking().Where(n => n.ItemId == itemId).OrderByDescending(n => n.Id).ToListAsync(cancel);
+        var notes = await db.Set<ReplacementNote>().AsNoTracking().Where(n => n.ItemId == itemId).OrderByDescending(n => n.Id).ToListAsync(cancel);
         var name = await people.ForAsync(notes.Select(n => n.AuthorId), cancel);
         return notes.ConvertAll(n => new NoteRow(n.Text, n.VersionNumber, name(n.AuthorId), n.AtUtc));
     }
