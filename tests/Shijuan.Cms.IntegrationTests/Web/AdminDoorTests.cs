@@ -104,6 +104,7 @@ public abstract class AdminDoorTests(DatabaseKind database) : CmsTest(database)
                 .Replace("{id:guid}", $"{Guid.Empty}", StringComparison.Ordinal)
                 .Replace("{shape?}", "Whole", StringComparison.Ordinal)
                 .Replace("{shape}", "Wide", StringComparison.Ordinal)
+                .Replace("{ticket}", "no-ticket", StringComparison.Ordinal)
                 .Replace("{sha}", new string('a', 64), StringComparison.Ordinal))
             .Select(path => path.Contains('{', StringComparison.Ordinal) ? throw new InvalidOperationException($"Fill in {path}.") : path);
 

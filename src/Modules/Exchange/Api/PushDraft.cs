@@ -35,7 +35,7 @@ internal sealed class PushDraft(CmsDbContext db, ContentStore store, DraftTrial 
 
         return await OpenAsync(caller, draft, key, bodySha256, cancel) is not { } created
             ? await RepeatAsync(caller, push, (await FindAsync(caller, key!, cancel))!, bodySha256, cancel)
-            : Answer(await editor.SaveAsync(caller.Actor, created.Id, created.Revision, draft.Fields, cancel), repeated: false);
+            : await AnswerAsync(created.Id, await editor.SaveAsync(caller.Actor, created.Id, created.Revision, draft.Fields, cancel), repeated: false, cancel);
     }
 
     private Task<TrialResult> ReadAsync(ApiCaller caller, DraftPush push, CancellationToken cancel)
@@ -83,14 +83,26 @@ internal sealed class PushDraft(CmsDbContext db, ContentStore store, DraftTrial 
         if (item is { State: ContentState.Draft, Revision: 1 } && await ReadAsync(caller, push, cancel) is { Draft: { } draft })
         {
             db.ForgetChanges();
-            return Answer(await editor.SaveAsync(caller.Actor, item.Id, 1, draft.Fields, cancel), repeated: true);
+            return await AnswerAsync(item.Id, await editor.SaveAsync(caller.Actor, item.Id, 1, draft.Fields, cancel), repeated: true, cancel);
         }
 
         return new PushOutcome.Done(item, [], Repeated: true);
     }
 
-    private static PushOutcome Answer(DraftOutcome outcome, bool repeated) =>
-        outcome is DraftOutcome.Done done ? new PushOutcome.Done(done.Item, done.Removed, repeated) : new PushOutcome.Refused(outcome);
+    private async Task<PushOutcome> AnswerAsync(int itemId, DraftOutcome outcome, bool repeated, CancellationToken cancel)
+    {
+        switch (outcome)
+        {
+            case DraftOutcome.Done done:
+                return new PushOutcome.Done(done.Item, done.Removed, repeated);
+            case DraftOutcome.Conflict:
+                // The same delivery, arriving twice at once, has filled the draft meanwhile.
+                db.ForgetChanges();
+                return new PushOutcome.Done((await store.LoadAsync(itemId, cancel))!, [], Repeated: true);
+            default:
+                return new PushOutcome.Refused(outcome);
+        }
+    }
 
     private Task<ApiPush?> FindAsync(ApiCaller caller, string key, CancellationToken cancel) =>
         db.Set<ApiPush>().AsNoTracking().SingleOrDefaultAsync(p => p.AccountId == caller.AccountId && p.Key == key, cancel);
