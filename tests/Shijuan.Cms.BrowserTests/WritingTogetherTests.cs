@@ -109,6 +109,8 @@ public sealed partial class WritingTogetherTests(DemoSite site)
         var id = await DraftAsync(page, "断线的草稿", "正文。");
         await SaveAsync(page);
         await page.Context.SetOfflineAsync(true);
+        // A request that outlives its page must not slip through when the line is back.
+        await page.EvaluateAsync("window.fetch = () => Promise.reject(new TypeError('offline'))");
         await page.FillAsync("#Title", "断线时写的标题");
         await Assertions.Expect(page.Locator("[data-autosave-status]")).ToContainTextAsync("暂存在本机", new() { Timeout = 15_000 });
         // The page dies with the line still down, as in a power cut.
