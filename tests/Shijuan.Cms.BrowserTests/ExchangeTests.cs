@@ -68,7 +68,7 @@ public sealed partial class ExchangeTests(DemoSite site)
         await page.GetByRole(AriaRole.Button, new() { Name = "发放" }).ClickAsync();
         await Assertions.Expect(page.Locator("#Secret")).ToHaveValueAsync(Secret());
         await CheckAsync(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "撤销：县电视台" }).ClickAsync();
+        await page.Locator("tr", new() { HasText = "县电视台" }).GetByRole(AriaRole.Button).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "撤销" }).ClickAsync();
         await Assertions.Expect(page.Locator("tr", new() { HasText = "县电视台" })).ToContainTextAsync("已撤销");
         Assert.Empty(site.Faults);
