@@ -98,7 +98,7 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
             ("audit_entry", "data = '{}'"), ("sign_off", "actor_id = 1"), ("gate_report", $"passed = {yes}"),
             ("status_change", "reason = 'x'"), ("outbox_message", "payload = '{}'"), ("clock_state_change", "reason = 'x'"),
             ("content_review", "actor_id = 1"), ("change_note", "text = 'x'"), ("take_down_check", "status = 200"),
-            ("fact_check_answer", "note = 'x'"),
+            ("fact_check_answer", "note = 'x'"), ("review_route", "name = 'x'"),
         })
         {
             attacks.Add(($"guard_{table}_update", $"UPDATE {table} SET {change}"));

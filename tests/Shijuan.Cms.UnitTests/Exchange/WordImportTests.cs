@@ -174,7 +174,7 @@ public sealed class WordImportTests : IDisposable
     private static WordFile WithRevisions()
     {
         var file = new WordFile();
-        file.Main.AddNewPart<WordprocessingCommentsPart>().Comments = new Comments(
+        file.Main.AddNewPart<WordprocessingCommentsPart>().Comments = new DocumentFormat.OpenXml.Wordprocessing.Comments(
             new Comment(Paragraph("日期对吗")) { Id = "1", Author = "张三", Date = new DateTimeValue(new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc)) });
         var first = new Paragraph(
             new ParagraphProperties(new ParagraphMarkRunProperties(new Deleted { Id = "4", Author = "张三" })),
