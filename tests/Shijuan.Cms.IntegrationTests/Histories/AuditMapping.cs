@@ -15,7 +15,7 @@ internal static class AuditMapping
         [ContentIntent.Unschedule] = ["content.unschedule", "content.schedule-failed"],
         [ContentIntent.Publish] = ["content.publish"],
         [ContentIntent.StartEdit] = ["content.start-edit"],
-        [ContentIntent.Withdraw] = ["content.withdraw"],
+        [ContentIntent.Withdraw] = ["content.withdraw", "content.take-down", "content.expire"],
         [ContentIntent.DiscardDraft] = ["content.discard-draft"],
     };
 

@@ -125,7 +125,7 @@ internal sealed class HistoryModel(CmsApp app)
         [
             ("sign-offs", rows.SignOffs.Count(s => s.ItemId == item.Id), Done("review.sign") + Done("review.sign (Return)")),
             ("publications", rows.Publications.Count(p => p.ItemId == item.Id), Done("content.publish")),
-            ("births", 1, Done("content.create")),
+            ("births", 1, Done("content.create") + Done("content.duplicate")),
         ];
         foreach (var (what, stored, told) in counts.Where(c => c.Rows != c.Told))
         {

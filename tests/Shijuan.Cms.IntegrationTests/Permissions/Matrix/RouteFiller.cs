@@ -21,6 +21,7 @@ internal sealed partial class RouteFiller
         var (channel, account) = await app.ReadAsync(async db => (
             await db.Channels.Where(c => c.UnitId == secrets.Unit).Select(c => c.Id).FirstAsync(),
             await db.Users.Where(u => u.UserName == Person.SecondEditor.UserName).Select(u => u.Id).SingleAsync()));
+        List<string> publications = [.. (await app.ReadAsync(db => db.Publications.Where(p => secrets.Items.Contains(p.ItemId)).Select(p => p.Id).ToListAsync())).Select(id => $"{id}")];
         return new RouteFiller(
         [
             ("/admin/content/", "id", items),
@@ -29,6 +30,18 @@ internal sealed partial class RouteFiller
             ("/admin/channels/", "id", Subject.OfCounty($"{channel}")),
             ("/admin/accounts/", "id", Subject.OfCounty($"{account}")),
             ("/admin/clocks/", "id", Subject.OfCounty("1")),
+            ("/admin/publications/", "id", new Subject(publications, OfUnit: true)),
+            // Nobody has one of these yet: whoever asks is told so, or sent away.
+            ("/admin/", "id", Subject.OfCounty("1")),
+            ("/admin/", "shape", Subject.OfCounty("Wide")),
+            ("/admin/", "ticket", Subject.OfCounty("no-ticket")),
+            ("/admin/", "upload", Subject.OfCounty("no-upload")),
+            ("/preview/", "token", Subject.OfCounty("no-such-token")),
+            ("/media/", "id", Subject.OfCounty("1")),
+            ("/media/", "name", Subject.OfCounty("file.pdf")),
+            ("/api/", "id", Subject.OfCounty("1")),
+            ("/api/", "rest", Subject.OfCounty("nothing")),
+            ("/api/", "documentName", Subject.OfCounty("openapi")),
             ("/files/", "hash", Subject.OfCounty(Secrets.Sha[..16])),
             ("/files/", "name", Subject.OfCounty("file.pdf")),
             ("/files/", "itemId", items),

@@ -40,7 +40,7 @@ internal sealed class ReviewItem(
             item.Id, item.Revision, item.State, version.Title.Length == 0 ? "（无标题）" : version.Title,
             types.Find(item.TypeKey)?.Name ?? item.TypeKey, (await units.LoadAsync(cancel)).FullNameOf(item.UnitId),
             item.IndexNumber, version.Number, version.Fingerprint, version.Disclosure,
-            await renderer.PreviewAsync(version, cancel), ParagraphsOf(version), VersionFields.Of(version, tree), FilesOf(item, version),
+            await renderer.PreviewAsync(version, cancel), PlayerView.Of(version.Attachments, a => FileUrls.Draft(item.Id, a.Sha256)), ParagraphsOf(version), VersionFields.Of(version, tree), FilesOf(item, version),
             await DifferenceAsync(item, tree, cancel),
             await checks.CheckAsync(item, null, GateStage.Publish, cancel),
             StepsOf(item.State, valid, text), signOffs.Except(valid).ToList(),

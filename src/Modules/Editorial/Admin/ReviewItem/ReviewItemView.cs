@@ -8,7 +8,7 @@ namespace Shijuan.Cms.Editorial;
 /// <summary>审核页：everything a reviewer needs on one page. Immutable.</summary>
 internal sealed record ReviewItemView(
     int Id, int Revision, ContentState State, string Title, string TypeName, string UnitName, string? IndexNumber, int VersionNumber, string Fingerprint,
-    DisclosureAttribute Disclosure, RenderedText Body, IReadOnlyList<string> Paragraphs, IReadOnlyList<FieldLine> Fields, IReadOnlyList<FileLine> Files,
+    DisclosureAttribute Disclosure, RenderedText Body, IReadOnlyList<PlayerView> Players, IReadOnlyList<string> Paragraphs, IReadOnlyList<FieldLine> Fields, IReadOnlyList<FileLine> Files,
     VersionDifference? Difference, Judgement Judgement, IReadOnlyList<StepLine> Steps, IReadOnlyList<SignOffLine> Earlier, SigningTurn Turn,
     RouteLine Route, IReadOnlyList<HolderLine> Holders)
 {

@@ -37,7 +37,7 @@ internal sealed record VersionDifference(int LiveNumber, IReadOnlyList<FieldDiff
 
     /// <summary>The hash stands beside the name: a file swapped under the same name shows.</summary>
     private static string Files(ContentVersion version) =>
-        string.Join('\n', version.Attachments.Where(a => a.Kind == AttachmentKind.File).OrderBy(a => a.Order)
+        string.Join('\n', version.Attachments.Where(a => a.Kind != AttachmentKind.Image).OrderBy(a => a.Order).ThenBy(a => a.Kind)
             .Select(a => $"{a.FileName}（{ReviewWords.Size(a.Size)}，{a.Sha256[..12]}）"));
 }
 

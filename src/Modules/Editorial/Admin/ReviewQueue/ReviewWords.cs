@@ -39,6 +39,15 @@ internal static class ReviewWords
         _ => $"“{mark.Message}”须改正",
     };
 
+    public static string Of(AttachmentKind kind) => kind switch
+    {
+        AttachmentKind.Image => "插图",
+        AttachmentKind.Video => "视频",
+        AttachmentKind.Subtitles => "字幕",
+        AttachmentKind.Poster => "视频封面",
+        _ => "附件",
+    };
+
     public static string Of(RiskClass risk) => risk switch
     {
         RiskClass.Important => "重要",

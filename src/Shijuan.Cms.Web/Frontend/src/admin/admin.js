@@ -10,6 +10,7 @@ import { enhanceMediaPickers } from './media-picker.js';
 import { enhanceMediaUpload } from './media-upload.js';
 import { enhancePartials } from './partial.js';
 import { enhancePresence } from './presence.js';
+import { enhanceReviewKeys } from './review-keys.js';
 import { enhanceShell } from './shell.js';
 import { enhanceUploads } from './upload.js';
 
@@ -20,6 +21,7 @@ enhanceUploads();
 enhanceChecks();
 enhanceBulk();
 enhanceAutosave();
+enhanceReviewKeys();
 enhancePresence();
 enhanceComments();
 enhanceLivePreview();
