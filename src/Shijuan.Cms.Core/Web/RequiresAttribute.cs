@@ -18,6 +18,7 @@ public static class PermissionKeys
     public const string SecondReview = "core.second-review";
     public const string FinalReview = "core.final-review";
     public const string ConfidentialityReview = "core.confidentiality-review";
+    public const string LegalReview = "core.legal-review";
     public const string Publish = "core.publish";
     public const string Withdraw = "core.withdraw";
     public const string ManageAccounts = "core.manage-accounts";

@@ -19,6 +19,6 @@ public sealed partial class AuditNameTests
     }
 
     /// <summary>The action stands after the actor in <c>AuditDraft.Done</c> and <c>Refused</c>, and among the first arguments of <c>RunAsync</c>.</summary>
-    [GeneratedRegex("(AuditDraft\\.(Done|Refused)|RunAsync|RefuseAsync)\\([^\"{;]{0,160}\"(?<action>[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*)\"", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("(AuditDraft\\.(Done|Refused)|(action|groups)\\.Run(When)?Async|RefuseAsync)\\([^\"{;]{0,160}\"(?<action>[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*)\"", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Action();
 }
