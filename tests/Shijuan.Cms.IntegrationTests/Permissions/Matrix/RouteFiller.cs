@@ -25,6 +25,7 @@ internal sealed partial class RouteFiller
         return new RouteFiller(
         [
             ("/admin/content/", "id", items),
+            ("/admin/review/chains/", "id", Subject.OfCounty("1")),
             ("/admin/review/", "id", items),
             ("/admin/publishing/", "id", items),
             ("/admin/channels/", "id", Subject.OfCounty($"{channel}")),

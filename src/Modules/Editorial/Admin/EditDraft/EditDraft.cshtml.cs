@@ -30,6 +30,12 @@ internal sealed class EditDraftModel(
 
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
 
+    /// <summary>The text was stored although something kept it from being submitted.</summary>
+    public bool IsStored { get; private set; }
+
+    /// <summary>送审方式 as it was typed.</summary>
+    public SubmitAs How { get; private set; } = SubmitAs.Usual;
+
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
     {
         switch (await editDraft.OpenAsync(await current.GetAsync(cancel), id, cancel))
@@ -46,13 +52,13 @@ internal sealed class EditDraftModel(
     }
 
     public Task<IActionResult> OnPostAsync(int id, CancellationToken cancel) =>
-        SaveAsync(id, submit: false, $"/admin/content/{id}/edit", "已保存。", cancel);
+        SaveAsync(id, submit: null, $"/admin/content/{id}/edit", "已保存。", cancel);
 
     public Task<IActionResult> OnPostPreviewAsync(int id, CancellationToken cancel) =>
-        SaveAsync(id, submit: false, $"/admin/content/{id}/preview", null, cancel);
+        SaveAsync(id, submit: null, $"/admin/content/{id}/preview", null, cancel);
 
     public Task<IActionResult> OnPostSubmitAsync(int id, CancellationToken cancel) =>
-        SaveAsync(id, submit: true, $"/admin/content/{id}", "已送审。", cancel);
+        SaveAsync(id, SubmitForm.Read(Request.Form), $"/admin/content/{id}", "已送审。", cancel);
 
     /// <summary>Goes on typing on top of what somebody else saved; nothing is stored yet.</summary>
     public async Task<IActionResult> OnPostResumeAsync(int id, CancellationToken cancel)
@@ -137,8 +143,9 @@ internal sealed class EditDraftModel(
         }
     }
 
-    private async Task<IActionResult> SaveAsync(int id, bool submit, string then, string? toast, CancellationToken cancel)
+    private async Task<IActionResult> SaveAsync(int id, SubmitAs? submit, string then, string? toast, CancellationToken cancel)
     {
+        How = SubmitForm.Read(Request.Form);
         var actor = await current.GetAsync(cancel);
         var result = await saveDraft.SaveAsync(actor, id, PostedDraft.From(Request.Form), submit, cancel);
         if (result.Outcome is DraftOutcome.NotFound || await door.OpenAsync(actor, id, cancel) is not { } opened)
@@ -153,7 +160,7 @@ internal sealed class EditDraftModel(
                 TempData["Toast"] = toast is not null && result.Removed is { Count: > 0 } removed ? $"{toast}正文中去掉了：{string.Join("、", removed)}。" : toast;
                 return Redirect(then);
             case DraftOutcome.Invalid invalid:
-                Errors = invalid.Errors;
+                (Errors, IsStored) = (invalid.Errors, result.IsStored);
                 return await ShowFormAsync(actor, opened, result.Posted, cancel);
             case DraftOutcome.Blocked blocked:
                 Blocked = blocked.Judgement;
