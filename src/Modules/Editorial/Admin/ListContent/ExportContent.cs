@@ -15,12 +15,17 @@ internal sealed class ExportContent(CmsDbContext db, ContentQuery query, Content
 {
     private const int Batch = 500;
 
-    public async Task WriteAsync(Actor actor, ContentListFilter filter, TextWriter csv, CancellationToken cancel)
+    /// <summary>Before the first byte leaves: an export that cannot be recorded does not happen, and can still be answered in words.</summary>
+    public async Task<IReadOnlyList<int>> RecordAsync(Actor actor, ContentListFilter filter, CancellationToken cancel)
     {
         var ids = await query.Matching(actor, filter).OrderByDescending(i => i.Id).Select(i => i.Id).ToListAsync(cancel);
-        // Before the first line leaves: an export that cannot be recorded does not happen.
         db.Audit(AuditDraft.Done(actor, "content.export", nameof(ContentItem), () => null, new { count = ids.Count, filter.State, filter.UnitId, filter.Trouble, filter.Mine }));
         await db.SaveChangesAsync(cancel);
+        return ids;
+    }
+
+    public async Task WriteAsync(IReadOnlyList<int> ids, TextWriter csv, CancellationToken cancel)
+    {
         var (unitTree, channelTree) = (await units.LoadAsync(cancel), await channels.LoadAsync(cancel));
         await csv.WriteAsync(CsvText.Row("编号", "索引号", "标题", "状态", "单位", "内容类型", "栏目", "新建时间", "发布时间", "地址").AsMemory(), cancel);
         foreach (var some in ids.Chunk(Batch))

@@ -23,8 +23,9 @@ internal sealed class ListContentModel(CurrentActor current, ListContent content
     public async Task<IActionResult> OnPostExportAsync(CancellationToken cancel)
     {
         var actor = await current.GetAsync(cancel);
+        var ids = await export.RecordAsync(actor, Filter, cancel);
         await using var csv = CsvFile.Begin(Response, "content.csv", "稿件清单.csv");
-        await export.WriteAsync(actor, Filter, csv, cancel);
+        await export.WriteAsync(ids, csv, cancel);
         return new EmptyResult();
     }
 

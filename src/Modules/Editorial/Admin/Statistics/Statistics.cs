@@ -28,13 +28,19 @@ internal sealed partial class Statistics(CmsDbContext db, StatisticsData data, U
             unitTree.All.Where(u => !u.IsCollective && scope.Covers(u.Id)).Select(u => new Choice($"{u.Id}", u.Name)).ToList());
     }
 
-    public async Task ExportAsync(Actor actor, StatisticsFilter filter, TextWriter csv, CancellationToken cancel)
+    /// <summary>The numbers to export, on record before the first byte leaves.</summary>
+    public async Task<StatisticsView> RecordAsync(Actor actor, StatisticsFilter filter, CancellationToken cancel)
     {
         var view = await LoadAsync(actor, filter, cancel);
         db.Audit(AuditDraft.Done(
             actor, "statistics.export", nameof(ContentItem), () => null,
             new { from = StatisticsFilter.NameOf(filter.First), to = StatisticsFilter.NameOf(filter.Last), filter.UnitId }));
         await db.SaveChangesAsync(cancel);
+        return view;
+    }
+
+    public static async Task WriteAsync(StatisticsView view, TextWriter csv, CancellationToken cancel)
+    {
         foreach (var table in view.Tables)
         {
             await csv.WriteAsync(CsvText.Row(table.Title, table.Note).AsMemory(), cancel);

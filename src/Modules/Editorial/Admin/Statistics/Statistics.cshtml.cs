@@ -18,8 +18,9 @@ internal sealed class StatisticsModel(CurrentActor current, Statistics statistic
     public async Task<IActionResult> OnPostExportAsync(CancellationToken cancel)
     {
         var actor = await current.GetAsync(cancel);
+        var view = await statistics.RecordAsync(actor, Filter, cancel);
         await using var csv = CsvFile.Begin(Response, "statistics.csv", "工作统计.csv");
-        await statistics.ExportAsync(actor, Filter, csv, cancel);
+        await Statistics.WriteAsync(view, csv, cancel);
         return new EmptyResult();
     }
 }
