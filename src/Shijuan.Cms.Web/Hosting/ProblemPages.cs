@@ -27,7 +27,9 @@ internal static class ProblemPages
 
     /// <summary>A person who opens an address, not a script of a page that asks for something.</summary>
     internal static bool WantsPage(HttpRequest request) =>
-        request.Headers["Sec-Fetch-Dest"].ToString() is "" or "document"
+        // A page cannot be asked for by any other method, and would not be found when it is run again by it.
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsPost(request.Method))
+        && request.Headers["Sec-Fetch-Dest"].ToString() is ("" or "document")
         && !request.Path.IsBelow("/dist") && !request.Path.IsBelow("/files") && !request.Path.IsBelow("/healthz") && !request.Path.IsBelow("/api")
         && request.Headers.Accept.ToString() is var accept
         && (accept.Length == 0 || accept.Contains("text/html", StringComparison.OrdinalIgnoreCase) || accept.Contains("*/*", StringComparison.Ordinal));
