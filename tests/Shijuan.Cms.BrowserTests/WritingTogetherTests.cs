@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
@@ -13,9 +12,9 @@ public sealed partial class WritingTogetherTests(DemoSite site)
     public async Task B11_B16_a_comment_and_an_outside_answer_reach_the_editor_who_mends_and_submits()
     {
         var editor = await site.StaffAsync("editor.office");
-        var id = await DraftAsync(editor, "关于公布全县公共厕所位置的通告", "全县共有公共厕所132座。位置见政务服务大厅公告栏。");
-        await FillDutiesAsync(editor);
-        await SaveAsync(editor);
+        var id = await DraftForm.BeginAsync(editor, "关于公布全县公共厕所位置的通告", "全县共有公共厕所132座。位置见政务服务大厅公告栏。");
+        await DraftForm.FillDutiesAsync(editor);
+        await DraftForm.SaveAsync(editor);
 
         var reviewer = await site.StaffAsync("first.office");
         await reviewer.GotoAsync($"/admin/content/{id}/edit");
@@ -50,8 +49,8 @@ public sealed partial class WritingTogetherTests(DemoSite site)
     public async Task T20_two_tabs_of_one_person_show_both_texts_and_lose_no_word()
     {
         var first = await site.StaffAsync("editor.office");
-        var id = await DraftAsync(first, "两个窗口的草稿", "正文。");
-        await SaveAsync(first);
+        var id = await DraftForm.BeginAsync(first, "两个窗口的草稿", "正文。");
+        await DraftForm.SaveAsync(first);
         var second = await first.Context.NewPageAsync();
         await first.GotoAsync($"/admin/content/{id}/edit");
         await second.GotoAsync($"/admin/content/{id}/edit");
@@ -72,8 +71,8 @@ public sealed partial class WritingTogetherTests(DemoSite site)
     public async Task A4_A5_a_colleague_sees_who_is_writing_cannot_overwrite_and_takes_over_with_a_reason()
     {
         var writer = await site.StaffAsync("editor.office");
-        var id = await DraftAsync(writer, "两个人的草稿", "正文。");
-        await SaveAsync(writer);
+        var id = await DraftForm.BeginAsync(writer, "两个人的草稿", "正文。");
+        await DraftForm.SaveAsync(writer);
         var colleague = await site.StaffAsync("first.office");
         await colleague.GotoAsync($"/admin/content/{id}/edit");
         await Assertions.Expect(colleague.Locator("#Title")).ToBeEnabledAsync();
@@ -106,11 +105,11 @@ public sealed partial class WritingTogetherTests(DemoSite site)
     public async Task A_dropped_connection_keeps_the_typing_in_the_browser_until_it_can_be_compared()
     {
         var page = await site.StaffAsync("editor.office");
-        var id = await DraftAsync(page, "断线的草稿", "正文。");
-        await SaveAsync(page);
+        var id = await DraftForm.BeginAsync(page, "断线的草稿", "正文。");
+        await DraftForm.SaveAsync(page);
         await page.Context.SetOfflineAsync(true);
         // A request that outlives its page must not slip through when the line is back.
-        await page.EvaluateAsync("window.fetch = () => Promise.reject(new TypeError('offline'))");
+        await page.EvaluateAsync("void (window.fetch = () => Promise.reject(new TypeError('offline')))");
         await page.FillAsync("#Title", "断线时写的标题");
         await Assertions.Expect(page.Locator("[data-autosave-status]")).ToContainTextAsync("暂存在本机", new() { Timeout = 15_000 });
         // The page dies with the line still down, as in a power cut.
@@ -123,7 +122,7 @@ public sealed partial class WritingTogetherTests(DemoSite site)
         await Assertions.Expect(next.Locator("main")).ToContainTextAsync("断线时写的标题");
         await next.GetByRole(AriaRole.Button, new() { Name = "带着我的内容继续编辑" }).ClickAsync();
         await Assertions.Expect(next.Locator("#Title")).ToHaveValueAsync("断线时写的标题");
-        await SaveAsync(next);
+        await DraftForm.SaveAsync(next);
         Assert.Equal(0, await next.EvaluateAsync<int>("Object.keys(localStorage).filter((k) => k.startsWith('shijuan.draft.')).length"));
         await next.Context.CloseAsync();
     }
@@ -132,7 +131,7 @@ public sealed partial class WritingTogetherTests(DemoSite site)
     public async Task What_the_browser_kept_goes_on_signing_out()
     {
         var page = await site.StaffAsync("editor.office");
-        await DraftAsync(page, "要退出的草稿", "正文。");
+        await DraftForm.BeginAsync(page, "要退出的草稿", "正文。");
         await page.EvaluateAsync("localStorage.setItem('shijuan.draft.1.1.x', JSON.stringify({ at: Date.now(), fields: {} })); localStorage.setItem('shijuan.draft.1.2.y', JSON.stringify({ at: 1, fields: {} }))");
         await page.GotoAsync("/admin");
         Assert.Null(await page.EvaluateAsync<string?>("localStorage.getItem('shijuan.draft.1.2.y')"));
@@ -147,8 +146,8 @@ public sealed partial class WritingTogetherTests(DemoSite site)
     public async Task A8_the_preview_beside_the_editor_follows_the_typing_in_three_widths()
     {
         var page = await site.StaffAsync("editor.office");
-        await DraftAsync(page, "预览的草稿", "正文。");
-        await SaveAsync(page);
+        await DraftForm.BeginAsync(page, "预览的草稿", "正文。");
+        await DraftForm.SaveAsync(page);
         var frame = page.FrameLocator(".live-preview-frame");
         foreach (var (name, view) in new[] { ("桌面", "normal"), ("手机", "normal"), ("长辈版", "elder") })
         {
@@ -168,8 +167,8 @@ public sealed partial class WritingTogetherTests(DemoSite site)
     public async Task The_new_pages_have_no_violation_wide_or_narrow()
     {
         var page = await site.StaffAsync("editor.office");
-        var id = await DraftAsync(page, "看得见的草稿", "正文。");
-        await SaveAsync(page);
+        var id = await DraftForm.BeginAsync(page, "看得见的草稿", "正文。");
+        await DraftForm.SaveAsync(page);
         await SelectAndCommentAsync(page, "正文", "请展开写", mustResolve: true);
         await Assertions.Expect(page.Locator("#comments")).ToContainTextAsync("1 条未解决");
         var address = await ShareAsync(page, id);
@@ -206,34 +205,6 @@ public sealed partial class WritingTogetherTests(DemoSite site)
         await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("#Days")).ToHaveValueAsync("20");
         await page.Context.CloseAsync();
-    }
-
-    private static async Task<int> DraftAsync(IPage page, string title, string text)
-    {
-        await page.GotoAsync("/admin/content/new?type=disclosure.general-notice");
-        await page.SelectOptionAsync("#UnitId", new SelectOptionValue { Label = "石泉县人民政府办公室" });
-        await page.SelectOptionAsync("#ChannelId", new SelectOptionValue { Label = "通知公告" });
-        await page.GetByRole(AriaRole.Button, new() { Name = "开始编辑" }).ClickAsync();
-        await page.Locator(".ProseMirror").WaitForAsync();
-        await page.FillAsync("#Title", title);
-        await page.Locator(".ProseMirror").ClickAsync();
-        await page.Keyboard.InsertTextAsync(text);
-        return int.Parse(ItemNumber().Match(page.Url).Groups["id"].Value, CultureInfo.InvariantCulture);
-    }
-
-    private static async Task FillDutiesAsync(IPage page)
-    {
-        await page.CheckAsync("[name=Disclosure][value=Proactive]");
-        await page.FillAsync("#Source", "石泉县人民政府办公室");
-        await page.FillAsync("#FormedOn", "2025-03-07");
-        await page.FillAsync("#ResponsibleEditor", "李示例");
-    }
-
-    private static async Task SaveAsync(IPage page)
-    {
-        await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator(".toast-success")).ToContainTextAsync("已保存");
-        await page.Locator(".ProseMirror").WaitForAsync();
     }
 
     private static async Task SelectAndCommentAsync(IPage page, string words, string comment, bool mustResolve)
@@ -284,6 +255,4 @@ public sealed partial class WritingTogetherTests(DemoSite site)
         await page.Locator(".error-summary, .state").First.WaitForAsync();
     }
 
-    [GeneratedRegex("/content/(?<id>[0-9]+)/edit", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex ItemNumber();
 }
