@@ -17,6 +17,7 @@ internal static class PagesRegistration
                 o.Conventions.Add(new AdminConvention());
                 o.Conventions.Add(new PublicConvention());
             })
+            .AddMvcOptions(o => o.Filters.Add<MethodGuard>())
             .ConfigureApplicationPartManager(parts => PutFirst(parts, typeof(GovAccessibleTheme).Assembly));
         services.AddAuthorization();
         services.AddProblemDetails();

@@ -43,6 +43,26 @@ public abstract class PublicPageTests(DatabaseKind database) : CmsTest(database)
         }
     }
 
+    /// <summary>Nothing can be done to a public page but read it; whatever else is tried is refused, not a fault.</summary>
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("PATCH")]
+    [InlineData("OPTIONS")]
+    public async Task A_page_refuses_every_method_but_reading(string method)
+    {
+        await Office.PublishedAsync();
+        await DeliverAsync();
+        foreach (var address in new[] { "/", $"/{TestCounty.Notices}/", "/search", "/no/such/page" })
+        {
+            using var visitor = App.Visitor();
+            using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(address, UriKind.Relative));
+            using var answer = await visitor.SendAsync(request, Cancel);
+            Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed, $"{method} {address}: {(int)answer.StatusCode}");
+        }
+    }
+
     /// <summary>T9, as the citizen sees it.</summary>
     [Fact]
     public async Task The_page_stays_byte_by_byte_until_the_next_publication()

@@ -153,7 +153,6 @@ internal sealed class EndpointWalk(CmsApp app, Secrets secrets, RouteFiller fill
         return accepted.Any(t => t.Contains("json", StringComparison.Ordinal)) ? PostedKind.Json : row.IsPage ? PostedKind.Form : PostedKind.Multipart;
     }
 
-    /// <summary>Pages about things that the tests' county does not have.</summary>
     /// <summary>Nobody has one of these in this county; that they open for their owner and for no stranger is proved where they are made.</summary>
     private static readonly HashSet<string> ProvedElsewhere =
     [
