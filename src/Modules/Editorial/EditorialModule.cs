@@ -25,6 +25,7 @@ public sealed class EditorialModule : IModule
         .Model<PresenceModel>()
         .Model<PreviewModel>()
         .Model<WorkToolsModel>()
+        .Model<RecheckModel>()
         .RuleTable(EditorialRuleTable.Table)
         .PublishRule<BasicsRule>()
         .PublishRule<DisclosureAttributeRule>()
@@ -37,6 +38,8 @@ public sealed class EditorialModule : IModule
         .PublishRule<FreezeWindowRule>()
         .PublishRule<ImageAlternativeRule>()
         .PublishRule<TableHeadersRule>()
+        .PublishRule<HeadingsRule>()
+        .PublishRule<LinkTextRule>()
         .Job<PublishScheduled>(PublishScheduled.Key, "0/5 * * * * ?", "到时间发布定时稿件")
         .Job<TakeDownExpired>(TakeDownExpired.Key, "2/5 * * * * ?", "到期自动下架")
         .Job<FollowTakeDowns>(FollowTakeDowns.Key, "0/30 * * * * ?", "核验紧急下架")
@@ -50,6 +53,9 @@ public sealed class EditorialModule : IModule
         .Endpoints("drafting", DraftingEndpoints.Map)
         .Endpoints("/preview/{token}/files/{sha}", PreviewFileEndpoint.Map)
         .Job<RunBulk>(RunBulk.Key, "0/2 * * * * ?", "处理批量操作")
+        .Job<RecheckLive>(RecheckLive.Key, "20 * * * * ?", "复查公开内容")
+        .On<RecheckEnded, TellOfLiveFindings>()
+        .Navigation("公开内容复查", "/admin/live-findings", CorePermissions.EnterAdmin, 28)
         .Navigation("日历", "/admin/calendar", CorePermissions.EnterAdmin, 10)
         .Navigation("统计", "/admin/statistics", CorePermissions.EnterAdmin, 20);
 }

@@ -23,6 +23,9 @@ public enum NoticeKind
 
     /// <summary>期限将到或已过。</summary>
     Deadline = 7,
+
+    /// <summary>公开内容复查发现问题。</summary>
+    LiveFinding = 8,
 }
 
 /// <summary>通知方式。</summary>
@@ -53,6 +56,7 @@ public static class NoticeNames
         NoticeKind.Withdrawn => "稿件已撤回",
         NoticeKind.Mentioned => "批注中提到我",
         NoticeKind.Deadline => "期限提醒",
+        NoticeKind.LiveFinding => "公开内容复查发现问题",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -4,6 +4,9 @@ namespace Shijuan.Cms.Core.Publishing;
 public sealed record JudgedFinding(
     string Key, Severity Severity, string Message, string NextStep, string LegalBasis, IReadOnlyList<string> IndicatorIds, Target Target)
 {
+    /// <summary>规则版本；empty in reports from before versions were kept.</summary>
+    public string Version { get; init; } = "";
+
     internal static JudgedFinding Unexplained(Finding finding) => new(
         finding.MessageKey, Severity.Blocking, $"规则 {finding.MessageKey} 缺少说明文字，按不得发布处理。", "请联系系统管理员补全规则表。",
         "本系统失败即阻止的原则", [], finding.Target);

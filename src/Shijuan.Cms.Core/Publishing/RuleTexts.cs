@@ -19,7 +19,10 @@ public sealed class RuleTexts(IEnumerable<RuleTable> tables)
         }
 
         var message = string.Format(CultureInfo.InvariantCulture, text.Message, finding.Arguments);
-        return new JudgedFinding(finding.MessageKey, SeverityOf(text, finding, modes), message, text.NextStep, text.LegalBasis, text.IndicatorIds, finding.Target);
+        return new JudgedFinding(finding.MessageKey, SeverityOf(text, finding, modes), message, text.NextStep, text.LegalBasis, text.IndicatorIds, finding.Target)
+        {
+            Version = text.Version,
+        };
     }
 
     private static Severity SeverityOf(RuleText text, Finding finding, RuleModeSet modes) =>

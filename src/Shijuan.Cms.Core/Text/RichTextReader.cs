@@ -9,6 +9,9 @@ public sealed record RichLink(string Href, string Text, int Offset);
 /// <summary>表格: what can be checked about a table in the text; cells of the first row are separated by tabs.</summary>
 public sealed record RichTable(bool HasHeaderCells, string FirstRowText);
 
+/// <summary>小标题: <paramref name="Level"/> is 2 to 4, as 1 is the title of the page.</summary>
+public sealed record RichHeading(int Level, string Text);
+
 /// <summary>Reads facts from sanitised rich text.</summary>
 public static class RichTextReader
 {
@@ -25,6 +28,9 @@ public static class RichTextReader
         [.. Named(Parse(html), "table").Select(table => new RichTable(
             Rows(table).Any(row => row.Children.Exists(cell => cell.Name == "th")),
             Rows(table).FirstOrDefault() is { } first ? TextProjection.Of(Wrap(first)).Text : ""))];
+
+    public static IReadOnlyList<RichHeading> Headings(string html) =>
+        [.. Every(Parse(html)).Where(n => n.Name is "h2" or "h3" or "h4").Select(n => new RichHeading(n.Name[1] - '0', TextProjection.Of(Wrap(n)).Text.Trim()))];
 
     /// <summary>字数 as office software counts it: each Chinese character or mark is one, each run of other characters is one.</summary>
     public static int WordCount(string html)
@@ -69,6 +75,8 @@ public static class RichTextReader
             foreach (var found in Named(child, name)) yield return found;
         }
     }
+
+    private static IEnumerable<RichNode> Every(RichNode node) => node.Children.SelectMany(child => Every(child).Prepend(child));
 
     private static bool IsCountedAlone(int c) => c switch
     {

@@ -33,6 +33,10 @@ internal static class EditorialRuleTable
         new("editorial.freeze-window.closed", Severity.Blocking, "网站冻结发布，到{0}为止：{1}。", "请在冻结结束后发布；确需提前的，请网站管理员结束冻结。", "本站的冻结发布设置", []),
         new("editorial.take-down-date.past", Severity.Blocking, "设定的下架时间已经过了，发布后会马上下架。", "请在发布页改下架时间，或取消自动下架。", "本系统的到期规则", []),
         new("editorial.image-alternative.missing", Severity.Blocking, "第 {0} 张图片没有替代文字。", "请写一句话说明图片内容；纯装饰的图片请勾选“装饰性图片”。", Accessible, ["4.11.07"]),
+        new("editorial.headings.skipped", Severity.Note, "小标题“{0}”跳了级：上一级是{1}，它是{2}。", "请把小标题按次序一级一级设置；听读的人靠它知道文章的层次。", Accessible, ["4.11.07"]),
+        new("editorial.headings.empty", Severity.Note, "第 {0} 个小标题没有文字。", "请写上文字，或把它改成正文。", Accessible, ["4.11.07"]),
+        new("editorial.link-text.vague", Severity.Note, "链接的文字是“{0}”，单独听到时不知道去哪里。", "请写明链接到什么，如“查看申请表”。", Accessible, ["4.11.07"]),
+        new("editorial.link-text.address", Severity.Note, "链接的文字是一串网址。", "请改成中文说明，如“国家政务服务平台”。", Accessible, ["4.11.07"]),
         new("editorial.table-headers.missing", Severity.Blocking, "第 {0} 个表格没有表头。", "请点表格，再点“首行作表头”。", Accessible, ["4.11.07"]),
     ]);
 }

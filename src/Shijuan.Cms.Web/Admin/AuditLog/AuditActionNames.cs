@@ -40,6 +40,8 @@ internal static class AuditActionNames
         ["content.duplicate"] = "复制稿件",
         ["content.set-dates"] = "设定下架和复核日期",
         ["content.reviewed"] = "复核无误",
+        ["content.recheck"] = "复查公开内容",
+        ["content.recheck.request"] = "要求复查公开内容",
         ["content.expire"] = "到期下架",
         ["content.mark-version"] = "标记版本",
         ["content.take-down"] = "紧急下架",

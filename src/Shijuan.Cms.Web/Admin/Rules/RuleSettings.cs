@@ -98,7 +98,7 @@ internal sealed record RulesView(IReadOnlyList<RuleRow> Rows, int Checks, string
 internal sealed record RuleRow(RuleText Text, RuleMode Mode, int Hits)
 {
     /// <summary>The wording with its gaps shown as such.</summary>
-    public string Message => System.Text.RegularExpressions.Regex.Replace(Text.Message, @"\{\d+\}", "…", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+    public string Message => Text.Pattern;
 
     public static string NameOf(RuleMode mode) => mode switch
     {

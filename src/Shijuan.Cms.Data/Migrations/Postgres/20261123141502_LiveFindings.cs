@@ -1,0 +1,106 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Shijuan.Cms.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class LiveFindings : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "live_finding",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    item_id = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    severity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    message = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    places = table.Column<int>(type: "integer", nullable: false),
+                    since_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_live_finding", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_live_finding_content_item_item_id",
+                        column: x => x.item_id,
+                        principalTable: "content_item",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recheck_day",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    unit_id = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    items = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recheck_day", x => new { x.day, x.unit_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recheck_run",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    requested_by_id = table.Column<int>(type: "integer", nullable: true),
+                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    @checked = table.Column<int>(name: "checked", type: "integer", nullable: false),
+                    failing = table.Column<int>(type: "integer", nullable: false),
+                    last_item_id = table.Column<int>(type: "integer", nullable: false),
+                    claimed_by = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    claimed_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recheck_run", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_live_finding_item_id_key",
+                table: "live_finding",
+                columns: new[] { "item_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_live_finding_unit_id_severity",
+                table: "live_finding",
+                columns: new[] { "unit_id", "severity" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recheck_run_day",
+                table: "recheck_run",
+                column: "day");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "live_finding");
+
+            migrationBuilder.DropTable(
+                name: "recheck_day");
+
+            migrationBuilder.DropTable(
+                name: "recheck_run");
+        }
+    }
+}
