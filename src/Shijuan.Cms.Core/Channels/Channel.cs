@@ -5,6 +5,9 @@ namespace Shijuan.Cms.Core.Channels;
 /// <summary>栏目：a place in the public tree with a type, a keeper and a freshness duty. Mutable by the site steward.</summary>
 public sealed class Channel : IAuditedState
 {
+    /// <summary>Value of <see cref="AllowedTypes"/> that admits no text: the column holds other columns only.</summary>
+    public const string OnlyChildren = "-";
+
     private Channel() { }
 
     public Channel(string key, string name, string path, string columnType, int unitId, int? parentId, int order)

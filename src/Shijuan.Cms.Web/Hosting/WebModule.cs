@@ -1,3 +1,4 @@
+using Shijuan.Cms.Core.Channels;
 using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Notices;
@@ -12,6 +13,10 @@ public sealed class WebModule : IModule
     public void Configure(ModuleBuilder module) => module
         .UseCases()
         .Job<ObserveClocks>("web.observe-clocks", "0 0/10 * * * ?", "时钟状态更新")
+        .Job<FollowColumns>("web.follow-columns", "30 1/10 * * * ?", "栏目更新时钟")
+        .Clock(ColumnClocks.News)
+        .Clock(ColumnClocks.Notices)
+        .Clock(ColumnClocks.Yearly)
         .Job<SendMail>("web.send-mail", "0/20 * * * * ?", "发送通知邮件")
         .Job<QueueDigests>("web.queue-digests", "0 0 8 * * ?", "每日通知汇总")
         .Model<NoticeModel>()

@@ -11,26 +11,34 @@ using Shijuan.Cms.Core.Units;
 namespace Shijuan.Cms.Web;
 
 /// <summary>管理栏目：its address is permanent, everything else may change.</summary>
-internal sealed partial class ChannelActions(CmsDbContext db, UnitTree units, ContentTypes types) : IUseCase
+internal sealed partial class ChannelActions(CmsDbContext db, UnitTree units, ContentTypes types, ColumnFreshness freshness) : IUseCase
 {
     /// <summary>Addresses that belong to the product itself.</summary>
     private static readonly string[] Taken =
         ["admin", "account", "setup", "search", "files", "dist", "healthz", "rss", "sitemap", "accessibility", "error", "web", "api"];
 
-    /// <summary>False when there is no such channel.</summary>
-    public async Task<bool> EditAsync(Actor actor, int channelId, ChannelForm form, CancellationToken cancel)
+    /// <summary>空栏目不放进导航：with fewer public texts than this a citizen would open it in vain.</summary>
+    public const int FewestInNavigation = 3;
+
+    public async Task<ChannelOutcome> EditAsync(Actor actor, int channelId, ChannelForm form, CancellationToken cancel)
     {
         await using var transaction = await db.BeginAsync(cancel);
         if (await db.Channels.SingleOrDefaultAsync(c => c.Id == channelId, cancel) is not { } channel)
         {
-            return false;
+            return new ChannelOutcome.Missing();
+        }
+
+        if (form.ShowInNavigation && !channel.ShowInNavigation && await LiveBelowAsync(channelId, cancel) is var live && live < FewestInNavigation)
+        {
+            return new ChannelOutcome.TooEmpty(live);
         }
 
         Apply(form, channel);
+        await freshness.ReclassifyAsync(actor, channel, cancel);
         db.Audit(AuditDraft.Done(actor, "channel.edit", nameof(Channel), () => channelId, Facts(channel)));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return true;
+        return new ChannelOutcome.Done();
     }
 
     /// <summary>The new channel, or what is wrong with which field.</summary>
@@ -49,6 +57,11 @@ internal sealed partial class ChannelActions(CmsDbContext db, UnitTree units, Co
             return (null, wrong.Field, wrong.Message);
         }
 
+        if (form.ShowInNavigation)
+        {
+            return (null, "Form.ShowInNavigation", $"新栏目还没有内容。发布 {FewestInNavigation} 篇以后再放进主导航。");
+        }
+
         var key = path.Replace('/', '-');
         if (await db.Channels.AnyAsync(c => c.Path == path || c.Key == key, cancel))
         {
@@ -62,6 +75,14 @@ internal sealed partial class ChannelActions(CmsDbContext db, UnitTree units, Co
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return (channel, "", "");
+    }
+
+    /// <summary>Public texts in the column and all below it.</summary>
+    private async Task<int> LiveBelowAsync(int channelId, CancellationToken cancel)
+    {
+        var tree = new ChannelTreeSnapshot(await db.Channels.AsNoTracking().ToListAsync(cancel));
+        var ids = tree.SelfAndBelow(channelId).ToList();
+        return await db.Publications.CountAsync(p => p.ClosedAtUtc == null && ids.Contains(p.Version.ChannelId), cancel);
     }
 
     private void Apply(ChannelForm form, Channel channel)
@@ -90,3 +111,16 @@ internal sealed partial class ChannelActions(CmsDbContext db, UnitTree units, Co
 /// <summary>新栏目不再改变的部分。Immutable.</summary>
 /// <param name="Segment">Last part of the address.</param>
 internal sealed record NewChannel(int? ParentId, string Segment, string ColumnType, int UnitId);
+
+/// <summary>栏目修改的结果。</summary>
+internal abstract record ChannelOutcome
+{
+    private ChannelOutcome() { }
+
+    public sealed record Done : ChannelOutcome;
+
+    public sealed record Missing : ChannelOutcome;
+
+    /// <summary>放进导航以前要先有内容。</summary>
+    public sealed record TooEmpty(int Live) : ChannelOutcome;
+}

@@ -24,10 +24,13 @@ internal sealed class ChannelsModel(ChannelTree tree, UnitTree units, CmsDbConte
 
         IEnumerable<ChannelRow> Below(Channel c, int depth) => channels.ChildrenOf(c.Id)
             .SelectMany(child => Below(child, depth + 1))
-            .Prepend(new ChannelRow(c, depth, names.NameOf(c.UnitId), live.GetValueOrDefault(c.Id)));
+            .Prepend(new ChannelRow(
+                c, depth, names.NameOf(c.UnitId), live.GetValueOrDefault(c.Id),
+                c.AllowedTypes != Channel.OnlyChildren && channels.SelfAndBelow(c.Id).Sum(id => live.GetValueOrDefault(id)) < ChannelActions.FewestInNavigation));
     }
 }
 
 /// <summary>栏目树的一行。Immutable.</summary>
 /// <param name="Live">How many publications are open in it.</param>
-internal sealed record ChannelRow(Channel Channel, int Depth, string Unit, int Live);
+/// <param name="IsNearlyEmpty">空栏目或内容过少：with all below it.</param>
+internal sealed record ChannelRow(Channel Channel, int Depth, string Unit, int Live, bool IsNearlyEmpty);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Clocks;
-using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
@@ -9,7 +8,7 @@ using Shijuan.Cms.Core.Units;
 namespace Shijuan.Cms.Web;
 
 /// <summary>时钟清单：the clocks of the units in which a person works, the most urgent first.</summary>
-internal sealed class ClockList(CmsDbContext db, UnitTree units, IEnumerable<ClockDefinition> definitions, WorkCalendar calendar, TimeProvider time) : IUseCase
+internal sealed class ClockList(CmsDbContext db, UnitTree units, ClockSubjects subjects, IEnumerable<ClockDefinition> definitions, WorkCalendar calendar, TimeProvider time) : IUseCase
 {
     private const int Most = 200;
     private readonly Dictionary<string, string> _names = definitions.ToDictionary(d => d.Key, d => d.Name);
@@ -27,7 +26,7 @@ internal sealed class ClockList(CmsDbContext db, UnitTree units, IEnumerable<Clo
             .Take(Most)
             .ToListAsync(cancel);
         var tree = await units.LoadAsync(cancel);
-        var titles = await TitlesAsync(found, cancel);
+        var titles = await subjects.NamesAsync(found, cancel);
         return found.Select(c => RowOf(c, tree, titles, now)).ToList();
     }
 
@@ -37,7 +36,7 @@ internal sealed class ClockList(CmsDbContext db, UnitTree units, IEnumerable<Clo
         var clock = await Visible(db.Clocks.AsNoTracking().Include(c => c.History), actor).SingleOrDefaultAsync(c => c.Id == id, cancel);
         return clock is null
             ? null
-            : (clock, RowOf(clock, await units.LoadAsync(cancel), await TitlesAsync([clock], cancel), time.GetUtcNow().UtcDateTime));
+            : (clock, RowOf(clock, await units.LoadAsync(cancel), await subjects.NamesAsync([clock], cancel), time.GetUtcNow().UtcDateTime));
     }
 
     public string NameOf(string definitionKey) => _names.GetValueOrDefault(definitionKey, definitionKey);
@@ -57,22 +56,12 @@ internal sealed class ClockList(CmsDbContext db, UnitTree units, IEnumerable<Clo
         _ => c => c.StoppedAtUtc == null,
     };
 
-    private async Task<Dictionary<int, string>> TitlesAsync(IEnumerable<Clock> found, CancellationToken cancel)
-    {
-        var ids = found.Where(c => c.SubjectType == nameof(ContentItem)).Select(c => c.SubjectId).ToList();
-        return ids.Count == 0 ? [] : await (
-            from i in db.ContentItems.AsNoTracking()
-            join v in db.ContentVersions on new { ItemId = i.Id, Number = i.CurrentNumber } equals new { v.ItemId, v.Number }
-            where ids.Contains(i.Id)
-            select new { i.Id, v.Title }).ToDictionaryAsync(x => x.Id, x => x.Title, cancel);
-    }
-
-    private ClockRow RowOf(Clock c, UnitTreeSnapshot tree, Dictionary<int, string> titles, DateTime now)
+    private ClockRow RowOf(Clock c, UnitTreeSnapshot tree, IReadOnlyDictionary<ClockSubject, string> titles, DateTime now)
     {
         var (colour, text) = Urgency(c, now);
         return new ClockRow(
             c.Id, NameOf(c.DefinitionKey),
-            c.SubjectType == nameof(ContentItem) ? titles.GetValueOrDefault(c.SubjectId, $"稿件 {c.SubjectId}") : $"事项 {c.SubjectId}",
+            titles[new ClockSubject(c.SubjectType, c.SubjectId)],
             c.UnitId is { } unit ? tree.NameOf(unit) : "全县", c.Length.ToText(), c.State.IsFinal() ? c.State.ToText() : text, colour,
             DueText(c), Progress(c, now), c.TriggeredAtUtc);
     }
