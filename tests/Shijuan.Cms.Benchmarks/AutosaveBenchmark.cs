@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
@@ -20,11 +19,9 @@ internal static partial class AutosaveBenchmark
     {
         await using var site = await SiteBenchmark.StartSiteAsync();
         var item = await DraftAsync(site.Services);
-        using var handler = new HttpClientHandler { CookieContainer = new CookieContainer() };
-        using var http = new HttpClient(handler) { BaseAddress = new Uri($"http://127.0.0.1:{SiteBenchmark.PortOf(site)}") };
-        await SignInAsync(http);
+        using var http = await StaffSession.OpenAsync(SiteBenchmark.PortOf(site), "editor.office");
         var page = await http.GetStringAsync(new Uri($"/admin/content/{item}/edit", UriKind.Relative));
-        http.DefaultRequestHeaders.Add("RequestVerificationToken", WebUtility.HtmlDecode(Token().Match(page).Groups["value"].Value));
+        http.DefaultRequestHeaders.Add("RequestVerificationToken", StaffSession.TokenOf(page));
         var revision = int.Parse(Revision().Match(page).Groups["value"].Value, CultureInfo.InvariantCulture);
         var paragraph = "<p>各镇人民政府应当按照有关规定，于每年一月十日前报送上一年度政务公开工作情况，由县政府办公室汇总后向社会公开，接受群众监督。</p>";
         var body = string.Concat(Enumerable.Repeat(paragraph, 20_000 / 60));
@@ -60,21 +57,6 @@ internal static partial class AutosaveBenchmark
         return (await scope.ServiceProvider.GetRequiredService<DraftEditor>()
             .CreateAsync(actor, "disclosure.general-notice", unit.Id, channel.Id, CancellationToken.None))!.Id;
     }
-
-    private static async Task SignInAsync(HttpClient http)
-    {
-        var page = await http.GetStringAsync(new Uri("/account/login", UriKind.Relative));
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["UserName"] = "editor.office", ["Password"] = "Lantern-river-2031!",
-            ["__RequestVerificationToken"] = WebUtility.HtmlDecode(Token().Match(page).Groups["value"].Value),
-        });
-        using var answer = await http.PostAsync(new Uri("/account/login", UriKind.Relative), form);
-        answer.EnsureSuccessStatusCode();
-    }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Token();
 
     [GeneratedRegex("data-revision=\"(?<value>[0-9]+)\" data-copy", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Revision();

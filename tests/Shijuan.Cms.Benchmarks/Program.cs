@@ -4,6 +4,8 @@ using Shijuan.Cms.Benchmarks;
 // site: cached and uncached pages against a bare Kestrel endpoint in the same process, in one run
 // schedule: two hundred texts due in one second, published by one instance
 // autosave: what an editor waits for after each pause, on SQLite, with a text of 20,000 characters
+// queue: the review queue with ten thousand texts under review, on SQLite
+// compare: two versions of 50,000 characters, by character
 // start: time to the first 200 and idle memory of the real site on an existing demo database
 return args.FirstOrDefault() switch
 {
@@ -11,12 +13,14 @@ return args.FirstOrDefault() switch
     "site" => await SiteBenchmark.RunAsync(TimeSpan.FromSeconds(4), rounds: 3),
     "schedule" => await ScheduleBenchmark.RunAsync(200),
     "autosave" => await AutosaveBenchmark.RunAsync(rounds: 300),
+    "queue" => await QueueBenchmark.RunAsync(10_000, rounds: 100),
+    "compare" => CompareBenchmark.Run(rounds: 40),
     "start" => await StartBenchmark.RunAsync(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Shijuan.Cms.Benchmarks -- gate|site|schedule|autosave|start");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Shijuan.Cms.Benchmarks -- gate|site|schedule|autosave|queue|compare|start");
     return 2;
 }
