@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Shijuan.Cms.Core.Comments;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
@@ -15,6 +16,7 @@ public sealed class EditorialModule : IModule
     public void Configure(ModuleBuilder module)
     {
         PreviewAnswerLimit.Add(module.Services);
+        module.Services.AddScoped<IDemoStory, EditorialStory>();
         Contribute(module);
     }
 

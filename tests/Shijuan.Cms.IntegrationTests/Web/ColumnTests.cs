@@ -65,16 +65,16 @@ public abstract class ColumnTests(DatabaseKind database) : CmsTest(database)
     [Fact]
     public async Task H5_a_column_with_too_few_texts_is_named_and_kept_out_of_the_navigation()
     {
-        var column = await SetAsync(FreshnessClass.Static);
+        var column = await SetAsync(FreshnessClass.Notices);
         await Office.PublishedAsync(("Title", "第一份"));
         await Office.PublishedAsync(("Title", "第二份"));
         using var steward = await FormClient.OfAsync(App, Person.Steward);
         Assert.Contains("内容过少", await steward.GetAsync("/admin/channels", HttpStatusCode.OK, Cancel), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, await EditAsync(steward, column, "Static", true));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await EditAsync(steward, column, "Notices", true));
         Assert.Contains("只有 2 篇公开的内容", _answer, StringComparison.Ordinal);
         Assert.False(await App.ReadAsync(db => db.Channels.Where(c => c.Id == column).Select(c => c.ShowInNavigation).SingleAsync(Cancel)));
         await Office.PublishedAsync(("Title", "第三份"));
-        Assert.Equal(HttpStatusCode.Redirect, await EditAsync(steward, column, "Static", true));
+        Assert.Equal(HttpStatusCode.Redirect, await EditAsync(steward, column, "Notices", true));
         Assert.True(await App.ReadAsync(db => db.Channels.Where(c => c.Id == column).Select(c => c.ShowInNavigation).SingleAsync(Cancel)));
     }
 

@@ -17,8 +17,8 @@ internal sealed partial class ChannelActions(CmsDbContext db, UnitTree units, Co
     private static readonly string[] Taken =
         ["admin", "account", "setup", "search", "files", "dist", "healthz", "rss", "sitemap", "accessibility", "error", "web", "api"];
 
-    /// <summary>空栏目不放进导航：with fewer public texts than this a citizen would open it in vain.</summary>
-    public const int FewestInNavigation = 3;
+    /// <summary>空栏目不放进导航：with fewer public texts than this a citizen would open it in vain. A guide or a yearly report stands alone in its column.</summary>
+    public static int FewestIn(FreshnessClass freshness) => freshness is FreshnessClass.News or FreshnessClass.Notices ? 3 : 1;
 
     public async Task<ChannelOutcome> EditAsync(Actor actor, int channelId, ChannelForm form, CancellationToken cancel)
     {
@@ -28,9 +28,9 @@ internal sealed partial class ChannelActions(CmsDbContext db, UnitTree units, Co
             return new ChannelOutcome.Missing();
         }
 
-        if (form.ShowInNavigation && !channel.ShowInNavigation && await LiveBelowAsync(channelId, cancel) is var live && live < FewestInNavigation)
+        if (form.ShowInNavigation && !channel.ShowInNavigation && await LiveBelowAsync(channelId, cancel) is var live && live < FewestIn(form.Freshness))
         {
-            return new ChannelOutcome.TooEmpty(live);
+            return new ChannelOutcome.TooEmpty(live, FewestIn(form.Freshness));
         }
 
         Apply(form, channel);
@@ -59,7 +59,7 @@ internal sealed partial class ChannelActions(CmsDbContext db, UnitTree units, Co
 
         if (form.ShowInNavigation)
         {
-            return (null, "Form.ShowInNavigation", $"新栏目还没有内容。发布 {FewestInNavigation} 篇以后再放进主导航。");
+            return (null, "Form.ShowInNavigation", $"新栏目还没有内容。发布 {FewestIn(form.Freshness)} 篇以后再放进主导航。");
         }
 
         var key = path.Replace('/', '-');
@@ -122,5 +122,5 @@ internal abstract record ChannelOutcome
     public sealed record Missing : ChannelOutcome;
 
     /// <summary>放进导航以前要先有内容。</summary>
-    public sealed record TooEmpty(int Live) : ChannelOutcome;
+    public sealed record TooEmpty(int Live, int Fewest) : ChannelOutcome;
 }

@@ -26,7 +26,7 @@ internal sealed class ChannelsModel(ChannelTree tree, UnitTree units, CmsDbConte
             .SelectMany(child => Below(child, depth + 1))
             .Prepend(new ChannelRow(
                 c, depth, names.NameOf(c.UnitId), live.GetValueOrDefault(c.Id),
-                c.AllowedTypes != Channel.OnlyChildren && channels.SelfAndBelow(c.Id).Sum(id => live.GetValueOrDefault(id)) < ChannelActions.FewestInNavigation));
+                c.AllowedTypes != Channel.OnlyChildren && channels.SelfAndBelow(c.Id).Sum(id => live.GetValueOrDefault(id)) < ChannelActions.FewestIn(c.Freshness)));
     }
 }
 

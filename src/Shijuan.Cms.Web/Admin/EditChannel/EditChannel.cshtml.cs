@@ -52,7 +52,7 @@ internal sealed class EditChannelModel(CurrentActor current, ChannelActions acti
             case ChannelOutcome.Missing:
                 return NotFound();
             case ChannelOutcome.TooEmpty empty:
-                return this.Invalid("Form.ShowInNavigation", $"这个栏目连同下级只有 {empty.Live} 篇公开的内容，少于 {ChannelActions.FewestInNavigation} 篇，市民点开是空的。请先发布内容，再放进主导航。");
+                return this.Invalid("Form.ShowInNavigation", $"这个栏目连同下级只有 {empty.Live} 篇公开的内容，少于 {empty.Fewest} 篇，市民点开是空的。请先发布内容，再放进主导航。");
             default:
                 TempData["Toast"] = "栏目已保存。";
                 return Redirect("/admin/channels");
