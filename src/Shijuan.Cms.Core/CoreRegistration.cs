@@ -74,6 +74,7 @@ public static class CoreRegistration
         services.AddScoped<ReviewDesk>();
         services.AddScoped<ReviewRoutes>();
         services.AddScoped<ReviewTasks>();
+        services.AddScoped<Urging>();
         services.AddScoped<ReviewClaims>();
         services.AddScoped<Delegations>();
         services.AddScoped<DutyCheck>();

@@ -23,6 +23,12 @@ public enum NoticeKind
 
     /// <summary>期限将到或已过。</summary>
     Deadline = 7,
+
+    /// <summary>紧急下架等第二人确认。</summary>
+    TakeDown = 8,
+
+    /// <summary>别的单位请我修改链接。</summary>
+    LinkRepair = 9,
 }
 
 /// <summary>通知方式。</summary>
@@ -53,6 +59,8 @@ public static class NoticeNames
         NoticeKind.Withdrawn => "稿件已撤回",
         NoticeKind.Mentioned => "批注中提到我",
         NoticeKind.Deadline => "期限提醒",
+        NoticeKind.TakeDown => "紧急下架等确认",
+        NoticeKind.LinkRepair => "请我修改链接",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
