@@ -75,6 +75,7 @@ public static class CoreRegistration
         services.AddScoped<ReviewRoutes>();
         services.AddScoped<ReviewTasks>();
         services.AddScoped<ColumnFreshness>();
+        services.AddScoped<Urging>();
         services.AddScoped<ReviewClaims>();
         services.AddScoped<Delegations>();
         services.AddScoped<DutyCheck>();

@@ -46,6 +46,7 @@ public sealed class EditorialModule : IModule
         .Job<TakeDownExpired>(TakeDownExpired.Key, "2/5 * * * * ?", "到期自动下架")
         .Job<FollowTakeDowns>(FollowTakeDowns.Key, "0/30 * * * * ?", "核验紧急下架")
         .Job<RemindReviews>(RemindReviews.Key, "0 5 8 * * ?", "到期复核提醒")
+        .Job<UrgeReviews>(UrgeReviews.Key, "40 1/5 * * * ?", "催办审核和补审")
         .Navigation("定时与到期", "/admin/plans", CorePermissions.Draft, 25)
         .Navigation("联合发布", "/admin/releases", CorePermissions.Publish, 26)
         .Navigation("紧急下架", "/admin/take-downs", CorePermissions.Withdraw, 27)

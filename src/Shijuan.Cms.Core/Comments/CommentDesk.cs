@@ -17,7 +17,7 @@ public sealed class CommentDesk(CmsDbContext db, ContentStore store, ItemReaders
         RunAsync(actor, itemId, "comment.post", async (item, userId) =>
         {
             var place = draft.Place.Trimmed();
-            var (mentioned, errors) = await ReadAsync(item, userId, draft.Text, draft.Mentioned, cancel);
+            var (mentioned, errors) = await ReadAsync(item, userId, draft.Text, draft.Mentioned, draft.MentionedUnits, cancel);
             if (!IsField(item.Current, place.Field))
             {
                 errors.Add(new FieldError("Field", "请从列表中选择批注的位置。"));
@@ -43,7 +43,7 @@ public sealed class CommentDesk(CmsDbContext db, ContentStore store, ItemReaders
     public Task<CommentOutcome> ReplyAsync(Actor actor, int itemId, int commentId, string text, IReadOnlyList<int> mentions, CancellationToken cancel) =>
         OnAsync(actor, itemId, commentId, "comment.reply", async (item, comment, userId) =>
         {
-            var (mentioned, errors) = await ReadAsync(item, userId, text, mentions, cancel);
+            var (mentioned, errors) = await ReadAsync(item, userId, text, mentions, [], cancel);
             if (errors.Count > 0)
             {
                 return new CommentOutcome.Invalid(errors);
@@ -103,7 +103,7 @@ public sealed class CommentDesk(CmsDbContext db, ContentStore store, ItemReaders
     }
 
     private async Task<(IReadOnlyList<int> Mentioned, List<FieldError> Errors)> ReadAsync(
-        ContentItem item, int authorId, string text, IReadOnlyList<int> chosen, CancellationToken cancel)
+        ContentItem item, int authorId, string text, IReadOnlyList<int> chosen, IReadOnlyList<int> units, CancellationToken cancel)
     {
         var errors = new List<FieldError>();
         if (string.IsNullOrWhiteSpace(text))
@@ -115,14 +115,13 @@ public sealed class CommentDesk(CmsDbContext db, ContentStore store, ItemReaders
             errors.Add(new FieldError("Text", $"意见最多{LongestText}个字，现在有{text.Trim().Length}个字，请删减。"));
         }
 
-        var people = await readers.OfAsync(item.UnitId, cancel);
-        if (chosen.Any(id => people.All(p => p.UserId != id)))
+        var mentions = new Mentions(await readers.OfAsync(item.UnitId, cancel));
+        if (!mentions.Knows(chosen, units))
         {
-            errors.Add(new FieldError("Mention", "只能提醒看得到这份稿件的人，请从列表中选择。"));
+            errors.Add(new FieldError("Mention", "只能提醒看得到这份稿件的人和单位，请从列表中选择。"));
         }
 
-        var named = people.Where(p => text.Contains("@" + p.Name, StringComparison.Ordinal)).Select(p => p.UserId);
-        return (chosen.Concat(named).Where(id => id != authorId).Distinct().Order().ToList(), errors);
+        return (mentions.Of(authorId, text, chosen, units), errors);
     }
 
     private static bool IsField(ContentVersion version, string field) =>

@@ -19,4 +19,8 @@ public abstract record CommentOutcome
 
 /// <summary>要发表的批注。Immutable.</summary>
 /// <param name="Mentioned">Accounts chosen from the list; names written as <c>@姓名</c> in the text are found as well.</param>
-public sealed record CommentDraft(CommentPlace Place, string Text, bool MustResolve, IReadOnlyList<int> Mentioned);
+public sealed record CommentDraft(CommentPlace Place, string Text, bool MustResolve, IReadOnlyList<int> Mentioned)
+{
+    /// <summary>Units chosen from the list: everybody there who may see the item.</summary>
+    public IReadOnlyList<int> MentionedUnits { get; init; } = [];
+}

@@ -21,10 +21,11 @@ public sealed class ItemReaders(CmsDbContext db, UnitTree units)
             .Select(u => new { u.Id, u.DisplayName, u.UnitId, u.LockoutEnd }).ToListAsync(cancel);
         return people.Where(p => AccountUse.IsInUse(p.LockoutEnd))
             .OrderBy(p => p.DisplayName, StringComparer.Ordinal)
-            .Select(p => new ItemReader(p.Id, p.DisplayName, tree.NameOf(p.UnitId)))
+            .Select(p => new ItemReader(p.Id, p.DisplayName, p.UnitId, tree.NameOf(p.UnitId)))
             .ToList();
     }
 }
 
 /// <summary>看得到稿件的一个人。Immutable.</summary>
-public sealed record ItemReader(int UserId, string Name, string UnitName);
+/// <param name="UnitId">The unit where the person works.</param>
+public sealed record ItemReader(int UserId, string Name, int UnitId, string UnitName);

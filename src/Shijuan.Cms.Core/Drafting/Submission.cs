@@ -82,7 +82,10 @@ public sealed class Submission(
         var chain = how.Urgent ? null : await routes.ChooseAsync(item.TypeKey, version.ChannelId, item.UnitId, how.Risk, cancel);
         var route = how.Urgent ? ReviewSteps.Emergency : chain?.Route ?? ReviewSteps.Standard;
         db.VersionRoutes.Add(new VersionRoute(version, route, chain?.Id, how.Risk, how.Urgent ? how.Reason!.Trim() : null, actor.UserId, now));
-        await tasks.SyncAsync(item, route, [], now, cancel);
+        foreach (var task in await tasks.SyncAsync(item, route, [], now, cancel))
+        {
+            db.Raise(() => new ReviewStepOpened(item.Id, item.UnitId, task.Name, task.DueAtUtc));
+        }
     }
 
     private static string? MayDraft(Actor actor, ContentItem item) =>

@@ -18,15 +18,20 @@ public sealed class NoticeBoard(CmsDbContext db, NoticeAudience audience, MailOp
         var unread = await db.Set<Notice>()
             .Where(n => n.Key == message.Key && n.Kind == message.Kind && n.ReadAtUtc == null && recipients.Contains(n.RecipientId))
             .ToDictionaryAsync(n => n.RecipientId, cancel);
+        var reachable = NoticeDefaults.IsUrgent(message.Kind) ? await WithAddressAsync(recipients, cancel) : [];
         foreach (var recipient in recipients)
         {
-            Tell(recipient, message, chosen.GetValueOrDefault(recipient, NoticeDelivery.InApp), unread.GetValueOrDefault(recipient));
+            var usual = NoticeDefaults.Of(message.Kind, reachable.Contains(recipient));
+            Tell(recipient, message, chosen.GetValueOrDefault(recipient, usual), unread.GetValueOrDefault(recipient));
         }
     }
 
     /// <summary>How many a person has not read.</summary>
     public Task<int> UnreadAsync(int userId, CancellationToken cancel) =>
         db.Set<Notice>().CountAsync(n => n.RecipientId == userId && n.ReadAtUtc == null, cancel);
+
+    private async Task<HashSet<int>> WithAddressAsync(IReadOnlyList<int> accounts, CancellationToken cancel) =>
+        [.. await db.Users.Where(u => accounts.Contains(u.Id) && u.Email != null && u.Email != "").Select(u => u.Id).ToListAsync(cancel)];
 
     private void Tell(int recipient, NoticeMessage message, NoticeDelivery delivery, Notice? unread)
     {

@@ -25,7 +25,13 @@ public enum NoticeKind
     Deadline = 7,
 
     /// <summary>公开内容复查发现问题。</summary>
-    LiveFinding = 8,
+    LiveFinding = 10,
+
+    /// <summary>紧急下架等第二人确认。</summary>
+    TakeDown = 8,
+
+    /// <summary>别的单位请我修改链接。</summary>
+    LinkRepair = 9,
 }
 
 /// <summary>通知方式。</summary>
@@ -57,6 +63,8 @@ public static class NoticeNames
         NoticeKind.Mentioned => "批注中提到我",
         NoticeKind.Deadline => "期限提醒",
         NoticeKind.LiveFinding => "公开内容复查发现问题",
+        NoticeKind.TakeDown => "紧急下架等确认",
+        NoticeKind.LinkRepair => "请我修改链接",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

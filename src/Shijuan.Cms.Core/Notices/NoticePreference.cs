@@ -1,6 +1,6 @@
 namespace Shijuan.Cms.Core.Notices;
 
-/// <summary>通知设置：how one person wants to hear of one kind. Without a row it is 站内.</summary>
+/// <summary>通知设置：how one person wants to hear of one kind. Without a row it is <see cref="NoticeDefaults"/>.</summary>
 public sealed class NoticePreference
 {
     private NoticePreference() { }

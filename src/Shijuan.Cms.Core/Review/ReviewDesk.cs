@@ -1,5 +1,6 @@
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Drafting;
+using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
 
@@ -61,6 +62,7 @@ public sealed class ReviewDesk(
             }
 
             item.ReturnToDraft(ContentIntent.Return, Words(reason, opinion), actor.UserId, time.GetUtcNow().UtcDateTime);
+            db.Raise(() => new TextReturned(item.Id, item.UnitId, "审定后", DueAtUtc: null));
             return Task.FromResult<DraftOutcome?>(null);
         }, cancel, new { reasonCode });
 
@@ -74,6 +76,7 @@ public sealed class ReviewDesk(
         if (request.Verdict == Verdict.Return)
         {
             item.ReturnToDraft(ContentIntent.Return, Words(ReturnReason.Find(request.ReasonCode)!, request.Opinion), actor.UserId, now);
+            db.Raise(() => new TextReturned(item.Id, item.UnitId, route.Find(request.Step)!.Name, DueAtUtc: null));
         }
         else
         {
@@ -84,7 +87,10 @@ public sealed class ReviewDesk(
             }
         }
 
-        await tasks.SyncAsync(item, route, all, now, cancel);
+        foreach (var task in await tasks.SyncAsync(item, route, all, now, cancel))
+        {
+            db.Raise(() => new ReviewStepOpened(item.Id, item.UnitId, task.Name, task.DueAtUtc));
+        }
     }
 
     private static FieldError? ReturnError(SignRequest request)

@@ -123,6 +123,28 @@ public abstract class CommentTests(DatabaseKind database) : CmsTest(database)
     }
 
     [Fact]
+    public async Task B12_a_mentioned_unit_is_everybody_there_who_may_see_the_item()
+    {
+        var id = await Office.DraftAsync();
+        var units = await App.ReadAsync(db => db.Units.ToDictionaryAsync(u => u.Key, u => u.Id, Cancel));
+        CommentDraft To(string unit) => new(new CommentPlace("Title"), "请看", false, []) { MentionedUnits = [units[unit]] };
+        var refused = Assert.IsType<CommentOutcome.Invalid>(await TryPostAsync(id, To(TestCounty.Chengguan)));
+        Assert.Equal("Mention", Assert.Single(refused.Errors).Field);
+
+        var comment = Assert.IsType<CommentOutcome.Done>(await TryPostAsync(id, To(TestCounty.GovOffice))).Comment;
+        var expected = new List<int>();
+        foreach (var who in new[] { Person.SecondEditor, Person.FirstReviewer, Person.OtherFirstReviewer, Person.SecondReviewer, Person.Confidentiality, Person.Everything })
+        {
+            expected.Add((await App.ActorAsync(who)).UserId!.Value);
+        }
+
+        Assert.Equal(expected.Order(), MentionList.Read(comment.Mentioned).Intersect(expected).Order());
+        Assert.DoesNotContain((await App.ActorAsync(Person.Editor)).UserId!.Value, MentionList.Read(comment.Mentioned));
+        Assert.DoesNotContain((await App.ActorAsync(Person.FinalReviewer)).UserId!.Value, MentionList.Read(comment.Mentioned));
+        Assert.DoesNotContain((await App.ActorAsync(Person.SystemAdministrator)).UserId!.Value, MentionList.Read(comment.Mentioned));
+    }
+
+    [Fact]
     public async Task T25_a_comment_alone_tells_the_mentioned_and_leaves_text_and_revision_as_they_are()
     {
         var id = await Office.DraftAsync();

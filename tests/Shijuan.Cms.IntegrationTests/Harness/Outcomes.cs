@@ -11,6 +11,8 @@ internal static class Outcomes
 
     public static void MustBeForbidden(this DraftOutcome outcome) => Assert.IsType<DraftOutcome.Forbidden>(outcome);
 
+    public static void MustNotBeDone(this DraftOutcome outcome) => Assert.IsNotType<DraftOutcome.Done>(outcome);
+
     /// <summary>Keys of the findings, blocking first.</summary>
     public static IReadOnlyList<string> MustBeBlocked(this DraftOutcome outcome) =>
         [.. Assert.IsType<DraftOutcome.Blocked>(outcome).Judgement.Findings.Select(f => f.Key)];

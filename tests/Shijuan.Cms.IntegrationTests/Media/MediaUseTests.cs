@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Media;
@@ -42,6 +43,24 @@ public abstract class MediaUseTests(DatabaseKind database) : CmsTest(database)
         Assert.Contains(asset, await Desk.UnusedAsync());
         Assert.IsType<MediaOutcome.Done>(await Desk.DeleteAsync(asset));
         Assert.Null(await Desk.AssetAsync(asset));
+    }
+
+    [Fact]
+    public async Task F3_the_page_of_unused_files_shows_size_and_idle_days_and_no_file_in_use()
+    {
+        var small = await Desk.AddedAsync(MediaDesk.Picture(), "旧广场.jpg");
+        App.Clock.Advance(TimeSpan.FromDays(9));
+        var large = await Desk.AddedAsync(MediaDesk.Picture(90, 1600, 1200), "新广场.jpg");
+        var used = await Desk.AddedAsync(MediaDesk.Picture(120), "在用的.jpg");
+        await Desk.UsedAsync(used, await Office.DraftAsync());
+        App.Clock.Advance(TimeSpan.FromDays(3) + TimeSpan.FromHours(5));
+
+        using var editor = await App.SignedInAsync(Person.Editor);
+        var oldest = await RowsAsync(editor, "");
+        Assert.Equal(["旧广场.jpg", "新广场.jpg"], oldest.Select(r => r.Name));
+        Assert.Equal(["12 天", "3 天"], oldest.Select(r => r.Idle));
+        Assert.Equal([await SizeAsync(small), await SizeAsync(large)], oldest.Select(r => r.Size));
+        Assert.Equal(["新广场.jpg", "旧广场.jpg"], (await RowsAsync(editor, "?sort=size")).Select(r => r.Name));
     }
 
     [Fact]
@@ -103,6 +122,18 @@ public abstract class MediaUseTests(DatabaseKind database) : CmsTest(database)
         (await Office.SubmitAsync(id)).MustBeDone();
         await Office.SignAllAsync(id);
         return id;
+    }
+
+    private async Task<string> SizeAsync(int asset) =>
+        Shijuan.Cms.Media.MediaTexts.Size(await App.ReadAsync(db => db.Set<MediaFile>().Where(f => f.AssetId == asset).SumAsync(f => f.Size, Cancel)));
+
+    /// <summary>The rows as a person reads them.</summary>
+    private static async Task<List<(string Name, string Size, string Idle)>> RowsAsync(HttpClient client, string query)
+    {
+        var page = System.Net.WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/admin/media/unused" + query, UriKind.Relative), Cancel));
+        string[] Cells(string label, string inner) =>
+            [.. System.Text.RegularExpressions.Regex.Matches(page, $"data-label=\"{label}\">{inner}</t[dh]>", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Groups[1].Value)];
+        return [.. Cells("名称", "<a [^>]*>([^<]*)</a>").Zip(Cells("大小", "([^<]*)"), Cells("闲置", "([^<]*)"))];
     }
 
     public sealed class OnSqlite() : MediaUseTests(DatabaseKind.Sqlite);

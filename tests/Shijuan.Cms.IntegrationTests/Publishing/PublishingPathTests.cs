@@ -1,10 +1,13 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Drafting;
+using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Publishing;
 using Shijuan.Cms.Core.Review;
+using Shijuan.Cms.Core.Search;
 using Shijuan.Cms.IntegrationTests.Harness;
 using Xunit;
 
@@ -154,7 +157,7 @@ public abstract class PublishingPathTests(DatabaseKind database) : CmsTest(datab
         var ids = new List<int>();
         for (var i = 0; i < 50; i++)
         {
-            ids.Add(await Office.ApprovedAsync());
+            ids.Add(await Office.ApprovedAsync(("Title", $"同时发布的第{i + 101}号通告")));
         }
 
         var outcomes = await Task.WhenAll(ids.Select(id => Office.PublishAsync(id)));
@@ -163,7 +166,19 @@ public abstract class PublishingPathTests(DatabaseKind database) : CmsTest(datab
         Assert.Equal(50, (await Office.AuditAsync("content.publish")).Count);
         Assert.Equal(50, await App.ReadAsync(db => db.OutboxMessages.CountAsync(m => m.Name == "content.published", Cancel)));
         Assert.True((await Office.VerifyAuditAsync()).Intact);
+
+        await App.Services.GetRequiredService<OutboxRelay>().DrainAsync(Cancel);
+        using var visitor = App.Visitor();
+        Task<string> ReadAsync(string address) => visitor.GetStringAsync(new Uri(address, UriKind.Relative), Cancel);
+        var list = string.Concat(await Task.WhenAll(Enumerable.Range(1, 3).Select(page => ReadAsync($"/{TestCounty.Notices}?page={page}"))));
+        var map = await ReadAsync("/sitemap.xml");
+        Assert.All(ids, id => Assert.Equal((1, 1), (Times(map, $"/{id}.html<"), Times(list, $"/{id}.html\""))));
+        var engine = App.Services.GetRequiredService<ISearchEngine>();
+        Assert.Equal(ids, engine.Search(new SearchQuery("同时发布", PageSize: 50)).Hits.Select(h => h.ItemId).Order());
+        Assert.Equal(50, engine.Health().DocumentCount);
     }
+
+    private static int Times(string text, string words) => text.Split(words).Length - 1;
 
     [Fact]
     public async Task A_forbidden_withdrawal_leaves_the_page()

@@ -34,6 +34,97 @@ public abstract class ReviewChainTests(DatabaseKind database) : CmsTest(database
     }
 
     [Fact]
+    public async Task B2_two_kinds_of_one_unit_follow_different_chains_and_a_normative_document_needs_the_legal_desk()
+    {
+        await SaveChainAsync(ChainForm.Fresh(legal: true) with { Name = "规范性文件", TypeKey = "disclosure.normative-document" });
+        var (document, notice) = (await Office.DraftDocumentAsync(), await Office.SubmittedAsync());
+        (await Office.SubmitAsync(document)).MustBeDone();
+        Assert.Equal(ReviewSteps.Standard.Name, (await RouteAsync(notice)).Name);
+        var route = await RouteAsync(document);
+        Assert.Equal(("规范性文件", "法制审核"), (route.Name, route.NameOf(ReviewStep.Legal)));
+        Assert.Equal((await Office.ItemAsync(notice)).UnitId, (await Office.ItemAsync(document)).UnitId);
+
+        await Office.SignAllAsync(notice);
+        await Office.SignAllAsync(document);
+        Assert.Equal(ContentState.Approved, (await Office.ItemAsync(notice)).State);
+        Assert.Equal(ContentState.InReview, (await Office.ItemAsync(document)).State);
+        Assert.IsNotType<Core.Publishing.PublishOutcome.Published>(await Office.PublishAsync(document));
+        (await Office.SignAsync(document, ReviewStep.Legal, Person.Steward)).MustBeForbidden();
+
+        await GrantLegalReviewAsync(Person.Steward);
+        (await Office.SignAsync(notice, ReviewStep.Legal, Person.Steward)).MustNotBeDone();
+        (await Office.SignAsync(document, ReviewStep.Legal, Person.Steward)).MustBeDone();
+        Assert.Equal(ContentState.Approved, (await Office.ItemAsync(document)).State);
+        (await Office.PublishAsync(document)).MustBePublished();
+    }
+
+    /// <summary>The twin: without the chain the same document needs no legal desk.</summary>
+    [Fact]
+    public async Task B2_a_chain_that_is_switched_off_or_meant_for_another_risk_asks_for_nothing()
+    {
+        await SaveChainAsync(ChainForm.Fresh(legal: true) with { Name = "敏感文件", TypeKey = "disclosure.normative-document", Risk = "Sensitive" });
+        var id = await Office.DraftDocumentAsync();
+        (await Office.SubmitAsync(id)).MustBeDone();
+        Assert.Null((await RouteAsync(id)).Find(ReviewStep.Legal));
+        await Office.SignAllAsync(id);
+        Assert.Equal(ContentState.Approved, (await Office.ItemAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task B15_the_queue_is_by_due_time_with_the_urgent_ones_first()
+    {
+        var form = ChainForm.Fresh(legal: false) with { Name = "宽限", TypeKey = "disclosure.normative-document" };
+        await SaveChainAsync(form with { Steps = [.. form.Steps.Select(s => s.Name.Length > 0 ? s with { Due = "5" } : s)] });
+        var slow = await Office.DraftDocumentAsync(("Title", "五天办的文件"));
+        (await Office.SubmitAsync(slow)).MustBeDone();
+        var usual = await Office.SubmittedAsync(("Title", "一天办的通告"));
+        var due = await App.ReadAsync(db => db.ReviewTasks.Where(t => t.ItemId == usual).Select(t => t.DueAtUtc).FirstAsync(Cancel));
+        App.Clock.Advance(due - App.Clock.UtcNow - TimeSpan.FromMinutes(30));
+        var urgent = await Office.DraftAsync(null, ("Title", "特急的通告"));
+        var (editor, item) = (await App.ActorAsync(Person.Editor), await Office.ItemAsync(urgent));
+        (await App.UseAsync((Submission s) => s.SubmitAsync(editor, urgent, item.Revision, new SubmitAs(RiskClass.Sensitive, true, "山洪预警"), Cancel))).MustBeDone();
+
+        var dues = await App.ReadAsync(db => db.ReviewTasks.Where(t => t.Step == ReviewStep.Confidentiality).ToDictionaryAsync(t => t.ItemId, t => t.DueAtUtc, Cancel));
+        Assert.True(dues[usual] < dues[urgent] && dues[urgent] < dues[slow], "The urgent one must not come first by its time alone.");
+        var reviewer = await App.ActorAsync(Person.Confidentiality);
+        var queue = await App.UseAsync((ReviewQueue q) => q.ListAsync(reviewer, QueueFilter.None, Cancel));
+        Assert.Equal([urgent, usual, slow], queue.Groups.Single(g => g.Key == "mine").Lines.Select(l => l.Id));
+
+        using var client = await FormClient.OfAsync(App, Person.Confidentiality);
+        var page = WebUtility.HtmlDecode(await client.GetAsync("/admin/review", HttpStatusCode.OK, Cancel));
+        int At(string title) => page.IndexOf(title, StringComparison.Ordinal);
+        Assert.True(At("特急的通告") is > 0 and var first && first < At("一天办的通告") && At("一天办的通告") < At("五天办的文件"));
+    }
+
+    [Fact]
+    public async Task B10_a_return_without_a_reason_is_422_with_the_words_at_its_field_and_nothing_lost()
+    {
+        var id = await Office.SubmittedAsync();
+        using var first = await FormClient.OfAsync(App, Person.FirstReviewer);
+        await first.GetAsync($"/admin/review/{id}", HttpStatusCode.OK, Cancel);
+        (string, string)[] fields =
+        [
+            ("Input.Step", "FirstReview"), ("Input.Revision", $"{(await Office.ItemAsync(id)).Revision}"), ("Input.Verdict", "return"), ("Input.Opinion", "第二段的数字不对"),
+        ];
+        using var answer = await first.PostAsync($"/admin/review/{id}", Cancel, fields);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel));
+        Assert.Matches("id=\"ReasonCode-FirstReview-error\" *>退回必须选择原因", page);
+        Assert.Contains("aria-describedby=\"ReasonCode-FirstReview-error\"", page, StringComparison.Ordinal);
+        Assert.Contains(">第二段的数字不对</textarea>", page, StringComparison.Ordinal);
+        Assert.Equal(ContentState.InReview, (await Office.ItemAsync(id)).State);
+        Assert.Equal(AuditOutcome.Refused, Assert.Single(await Office.AuditAsync("review.sign")).Outcome);
+
+        using var other = await first.PostAsync($"/admin/review/{id}", Cancel, [.. fields[..3], ("Input.ReasonCode", "other")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
+        Assert.Matches("id=\"Opinion-FirstReview-error\" *>选择“其他”时请写明原因", WebUtility.HtmlDecode(await other.Content.ReadAsStringAsync(Cancel)));
+
+        using var returned = await first.PostAsync($"/admin/review/{id}", Cancel, [.. fields, ("Input.ReasonCode", "facts")]);
+        Assert.Equal(HttpStatusCode.Redirect, returned.StatusCode);
+        Assert.Equal(ContentState.Draft, (await Office.ItemAsync(id)).State);
+    }
+
+    [Fact]
     public async Task B4_a_quorum_of_two_waits_for_the_second_person()
     {
         var form = ChainForm.Fresh(legal: false) with { Name = "两人保密", TypeKey = "disclosure.general-notice" };
@@ -190,6 +281,14 @@ public abstract class ReviewChainTests(DatabaseKind database) : CmsTest(database
         var steward = await App.ActorAsync(Person.Steward);
         Assert.IsType<ChainOutcome.Saved>(await App.UseAsync((ManageChains chains) => chains.SaveAsync(steward, null, form, Cancel)));
     }
+
+    private Task GrantLegalReviewAsync(Person who) => App.UseAsync(async (Core.Persistence.CmsDbContext db) =>
+    {
+        var user = await db.Users.Where(u => u.UserName == who.UserName).Select(u => u.Id).SingleAsync(Cancel);
+        db.RoleGrants.Add(new Core.Permissions.RoleGrant(user, Core.Permissions.Role.LegalReviewer, null, App.Clock.UtcNow));
+        db.Audit(AuditDraft.Done(Core.Permissions.Actor.System("测试"), "grant.give", nameof(Core.Accounts.CmsUser), () => user));
+        await db.SaveChangesAsync(Cancel);
+    });
 
     private async Task<ReviewRoute> RouteAsync(int itemId)
     {

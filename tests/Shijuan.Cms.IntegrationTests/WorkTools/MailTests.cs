@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Notices;
 using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Publishing;
 using Shijuan.Cms.IntegrationTests.Harness;
 using Shijuan.Cms.Web;
 using Xunit;
@@ -124,6 +125,40 @@ public abstract class MailTests(DatabaseKind database) : CmsTest(database), IAsy
     }
 
     [Fact]
+    public async Task E4_a_failed_schedule_tells_who_set_the_time_and_the_publishers_in_the_desk_and_by_mail()
+    {
+        await ReachableAsync(Person.FinalReviewer);
+        var id = await FailedScheduleAsync();
+        await DeliverAsync();
+        await SendAsync();
+        foreach (var who in new[] { Person.FinalReviewer, Person.Everything })
+        {
+            var told = Assert.Single(await FailuresAsync(who));
+            Assert.Contains("没有按时发布", told.Text, StringComparison.Ordinal);
+            Assert.Equal($"/admin/publishing/{id}", told.Url);
+        }
+
+        var (to, message) = Assert.Single(_server.Mails);
+        Assert.Equal("final@example.gov.cn", to);
+        Assert.Contains($"https://cms.example.gov.cn/admin/publishing/{id}", message.TextBody, StringComparison.Ordinal);
+        Assert.Empty(await FailuresAsync(Person.FirstReviewer));
+        Assert.Empty(await FailuresAsync(Person.TownEditor));
+    }
+
+    /// <summary>The twin: what somebody has settled before the message arrives is no failure any more.</summary>
+    [Fact]
+    public async Task E4_a_failure_that_was_settled_in_the_meantime_is_told_to_nobody()
+    {
+        await ReachableAsync(Person.FinalReviewer);
+        var id = await FailedScheduleAsync();
+        (await Office.SendBackAsync(id)).MustBeDone();
+        await DeliverAsync();
+        await SendAsync();
+        Assert.Empty(await FailuresAsync(Person.FinalReviewer));
+        Assert.DoesNotContain(_server.Mails, m => m.Message.Subject!.Contains("没有按时发布", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_settings_page_refuses_mail_without_an_address_and_keeps_what_was_chosen()
     {
         var actor = await App.ActorAsync(Person.Editor);
@@ -133,6 +168,32 @@ public abstract class MailTests(DatabaseKind database) : CmsTest(database), IAsy
         Assert.Null(await App.UseAsync((NoticeSettings s) => s.SaveAsync(actor, wanted, "a@example.gov.cn", Cancel)));
         var row = Assert.Single(await Office.AuditAsync("notice.settings"));
         Assert.DoesNotContain("@", row.Data, StringComparison.Ordinal);
+    }
+
+    /// <summary>Approved and timed; the page it links to is gone when its time comes.</summary>
+    private async Task<int> FailedScheduleAsync()
+    {
+        var linked = await Office.PublishedAsync();
+        var id = await Office.ApprovedAsync(("Body", $"""<p>见<a href="{InternalLink.To(linked)}">原通告</a>。</p>"""));
+        (await Office.ScheduleAsync(id, TimeSpan.FromHours(1))).MustBeDone();
+        (await Office.WithdrawAsync(linked)).MustBeDone();
+        App.Clock.Advance(TimeSpan.FromHours(1));
+        await Office.FireDueAsync();
+        Assert.NotNull((await Office.ItemAsync(id)).ScheduleFailure);
+        return id;
+    }
+
+    /// <summary>Gives an address and leaves everything else as it is.</summary>
+    private async Task ReachableAsync(Person who)
+    {
+        var actor = await App.ActorAsync(who);
+        Assert.Null(await App.UseAsync((NoticeSettings s) => s.SaveAsync(actor, new Dictionary<NoticeKind, NoticeDelivery>(), $"{who.UserName}@example.gov.cn", Cancel)));
+    }
+
+    private async Task<List<Notice>> FailuresAsync(Person who)
+    {
+        var user = (await App.ActorAsync(who)).UserId;
+        return await App.ReadAsync(db => db.Set<Notice>().AsNoTracking().Where(n => n.RecipientId == user && n.Kind == NoticeKind.ScheduleFailed).ToListAsync(Cancel));
     }
 
     private async Task WantsAsync(Person who, NoticeDelivery delivery)

@@ -2,7 +2,9 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shijuan.Cms.Core.Clocks;
+using Shijuan.Cms.Core.Comments;
 using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Notices;
 using Shijuan.Cms.Core.Persistence;
@@ -21,8 +23,8 @@ public abstract class NoticeTests(DatabaseKind database) : CmsTest(database)
     {
         await Office.SubmittedAsync();
         await Office.SubmittedAsync(("Title", "第二件"));
-        var third = await Office.SubmittedAsync(("Title", "第三件"));
-        await RaiseAsync(new ReviewStepOpened(third, await UnitAsync(third), "初审", null));
+        await Office.SubmittedAsync(("Title", "第三件"));
+        await DeliverAsync();
         var line = Assert.Single(await NoticesAsync(Person.FirstReviewer));
         Assert.Contains("有 3 件稿件等您审核", line.Text, StringComparison.Ordinal);
         Assert.Contains("第三件", line.Text, StringComparison.Ordinal);
@@ -35,10 +37,30 @@ public abstract class NoticeTests(DatabaseKind database) : CmsTest(database)
     public async Task The_next_step_is_told_to_its_holders_with_its_due_time()
     {
         var id = await Office.SubmittedAsync();
-        await RaiseAsync(new ReviewStepOpened(id, await UnitAsync(id), "复审", new DateTime(2025, 3, 11, 9, 0, 0, DateTimeKind.Utc)));
+        (await Office.SignAsync(id, ReviewStep.FirstReview, Person.FirstReviewer)).MustBeDone();
+        await DeliverAsync();
+        Assert.Empty(await NoticesAsync(Person.SecondReviewer));
+        (await Office.SignAsync(id, ReviewStep.FirstProof, Person.FirstReviewer)).MustBeDone();
+        await DeliverAsync();
         var line = Assert.Single(await NoticesAsync(Person.SecondReviewer));
-        Assert.Contains("2025-03-11 17:00", line.Text, StringComparison.Ordinal);
+        var due = await App.ReadAsync(db => db.ReviewTasks.Where(t => t.ItemId == id && t.Step == ReviewStep.SecondReview).Select(t => t.DueAtUtc).SingleAsync(Cancel));
+        Assert.Contains($"请在 {(due + ChinaTime.Offset).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)} 前处理", line.Text, StringComparison.Ordinal);
         Assert.Equal($"/admin/review/{id}", line.Url);
+    }
+
+    [Fact]
+    public async Task A_step_that_only_its_own_chain_knows_reaches_its_signers()
+    {
+        var id = await Office.DraftAsync();
+        var (editor, item) = (await App.ActorAsync(Person.Editor), await Office.ItemAsync(id));
+        (await App.UseAsync((Submission s) => s.SubmitAsync(editor, id, item.Revision, new SubmitAs(RiskClass.Sensitive, true, "山洪预警"), Cancel))).MustBeDone();
+        await DeliverAsync();
+        foreach (var who in new[] { Person.FirstReviewer, Person.SecondReviewer, Person.FinalReviewer, Person.Confidentiality })
+        {
+            Assert.Single(await NoticesAsync(who));
+        }
+
+        Assert.Empty(await NoticesAsync(Person.Editor));
     }
 
     [Fact]
@@ -56,17 +78,104 @@ public abstract class NoticeTests(DatabaseKind database) : CmsTest(database)
     public async Task A_return_goes_to_the_writers_and_not_to_somebody_who_lost_the_right()
     {
         var id = await Office.SubmittedAsync();
-        var unit = await UnitAsync(id);
         (await Office.ReturnAsync(id, ReviewStep.FirstReview, Person.FirstReviewer)).MustBeDone();
-        await RaiseAsync(new TextReturned(id, unit, "初审", null));
+        await DeliverAsync();
         Assert.Contains("在初审被退回", Assert.Single(await NoticesAsync(Person.Editor)).Text, StringComparison.Ordinal);
 
         var other = await Office.SubmittedAsync(("Title", "第二件"));
         (await Office.ReturnAsync(other, ReviewStep.FirstReview, Person.FirstReviewer)).MustBeDone();
         var editor = (await App.ActorAsync(Person.Editor)).UserId;
         await App.ReadAsync(db => db.RoleGrants.Where(g => g.UserId == editor).ExecuteDeleteAsync(Cancel));
-        await RaiseAsync(new TextReturned(other, unit, "初审", null));
+        await DeliverAsync();
         Assert.Single(await NoticesAsync(Person.Editor));
+    }
+
+    [Fact]
+    public async Task What_comes_back_after_the_last_signature_is_told_to_the_writers_too()
+    {
+        var id = await Office.ApprovedAsync();
+        (await Office.SendBackAsync(id)).MustBeDone();
+        await DeliverAsync();
+        Assert.Contains("在审定后被退回", Assert.Single(await NoticesAsync(Person.Editor)).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Who is named, or works in a unit that is named; nobody else, and not the author.</summary>
+    [Fact]
+    public async Task T25_B12_a_comment_alone_is_told_to_the_mentioned_and_to_nobody_else()
+    {
+        var id = await Office.DraftAsync();
+        var author = await App.ActorAsync(Person.Editor);
+        async Task SayAsync(string text) => Assert.IsType<CommentOutcome.Done>(
+            await App.UseAsync((CommentDesk desk) => desk.PostAsync(author, id, new CommentDraft(new CommentPlace("Title"), text, false, []), Cancel)));
+
+        await SayAsync("没有提到谁");
+        await SayAsync("@初审乙 数字请核对，@城关镇编辑己 看不到这份稿件");
+        await DeliverAsync();
+        var line = Assert.Single(await NoticesAsync(Person.FirstReviewer));
+        Assert.Equal((NoticeKind.Mentioned, $"/admin/content/{id}/comments"), (line.Kind, line.Url));
+        Assert.DoesNotContain("数字请核对", line.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await App.ReadAsync(db => db.Set<Notice>().CountAsync(Cancel)));
+
+        var unit = await App.ReadAsync(db => db.Units.Where(u => u.Key == TestCounty.GovOffice).Select(u => u.Name).SingleAsync(Cancel));
+        await SayAsync($"@{unit} 请一起看");
+        await DeliverAsync();
+        Assert.Single(await NoticesAsync(Person.SecondEditor));
+        Assert.Single(await NoticesAsync(Person.FirstReviewer));
+        Assert.Empty(await NoticesAsync(Person.Editor));
+        Assert.Empty(await NoticesAsync(Person.FinalReviewer));
+        Assert.Empty(await NoticesAsync(Person.TownEditor));
+    }
+
+    [Fact]
+    public async Task E9_a_review_date_is_told_once_to_the_editors_of_the_unit()
+    {
+        var (id, acts) = (await Office.PublishedAsync(), new LifecycleActs(App));
+        (await acts.DatesAsync(id, null, new DateOnly(2025, 6, 10))).MustBeDone();
+        await RemindAsync(acts);
+        Assert.DoesNotContain(await NoticesAsync(Person.SecondEditor), n => n.Kind == NoticeKind.Deadline);
+        App.Clock.Advance(TimeSpan.FromDays(92));
+        await RemindAsync(acts);
+        await RemindAsync(acts);
+        App.Clock.Advance(TimeSpan.FromDays(1));
+        await RemindAsync(acts);
+        foreach (var who in new[] { Person.Editor, Person.SecondEditor })
+        {
+            var line = Assert.Single(await NoticesAsync(who), n => n.Kind == NoticeKind.Deadline);
+            Assert.Contains("到了复核日期", line.Text, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(await NoticesAsync(Person.Confidentiality), n => n.Kind == NoticeKind.Deadline);
+        Assert.Empty(await NoticesAsync(Person.TownEditor));
+    }
+
+    /// <summary>The twin: a date that was settled while the message was on its way is told to nobody.</summary>
+    [Fact]
+    public async Task E9_a_review_that_was_done_in_the_meantime_is_told_to_nobody()
+    {
+        var (id, acts) = (await Office.PublishedAsync(), new LifecycleActs(App));
+        (await acts.DatesAsync(id, null, new DateOnly(2025, 6, 10))).MustBeDone();
+        App.Clock.Advance(TimeSpan.FromDays(92));
+        Assert.Equal(1, await acts.RemindAsync());
+        (await acts.ReviewedAsync(id, new DateOnly(2025, 12, 10))).MustBeDone();
+        await DeliverAsync();
+        Assert.DoesNotContain(await NoticesAsync(Person.SecondEditor), n => n.Kind == NoticeKind.Deadline);
+    }
+
+    [Fact]
+    public async Task A_take_down_is_told_to_the_others_who_may_confirm_it_without_its_title()
+    {
+        var (id, acts) = (await Office.PublishedAsync(), new LifecycleActs(App));
+        var takeDown = await acts.TakeDownAsync(id, Person.FinalReviewer);
+        await DeliverAsync();
+        var line = Assert.Single(await NoticesAsync(Person.Confidentiality), n => n.Kind == NoticeKind.TakeDown);
+        Assert.Equal($"/admin/take-downs/{takeDown}", line.Url);
+        Assert.DoesNotContain("公交", line.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(await NoticesAsync(Person.FinalReviewer), n => n.Kind == NoticeKind.TakeDown);
+
+        App.Clock.Advance(TimeSpan.FromHours(3));
+        await App.UseAsync((Core.TakeDowns.TakeDowns t) => t.TellOverdueAsync(Cancel));
+        await DeliverAsync();
+        Assert.Contains("超过时限", Assert.Single(await NoticesAsync(Person.Confidentiality), n => n.Kind == NoticeKind.TakeDown).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +232,7 @@ public abstract class NoticeTests(DatabaseKind database) : CmsTest(database)
     {
         var id = await Office.SubmittedAsync();
         await DeliverAsync();
-        await RaiseAsync(new TextSubmitted(id, await UnitAsync(id)));
+        await RaiseAsync(new ReviewStepOpened(id, await UnitAsync(id), "初审", null));
         Assert.Equal($"{id}", Assert.Single(await NoticesAsync(Person.FirstReviewer)).Items);
     }
 
@@ -175,6 +284,12 @@ public abstract class NoticeTests(DatabaseKind database) : CmsTest(database)
     private async Task ObserveAsync()
     {
         await App.UseAsync((ObserveClocks job) => job.RunAsync(Cancel));
+        await DeliverAsync();
+    }
+
+    private async Task RemindAsync(LifecycleActs acts)
+    {
+        await acts.RemindAsync();
         await DeliverAsync();
     }
 

@@ -110,6 +110,8 @@ internal static class AuditActionNames
         ["review.ratify"] = "特急补审",
         ["review.chain"] = "修改审批链",
         ["review.urge"] = "催办",
+        ["review.ratification-overdue"] = "补审超期上报",
+        ["content.ask-links"] = "请对方修改链接",
         ["review.send-back"] = "审定后退回",
     };
 
@@ -118,6 +120,7 @@ internal static class AuditActionNames
         ["CmsUser"] = "账号",
         ["ContentItem"] = "稿件",
         ["TakeDown"] = "紧急下架",
+        ["EmergencyRelease"] = "特急发布",
         ["ReleaseGroup"] = "联合发布组",
         ["Comment"] = "批注",
         ["PreviewLink"] = "预览链接",

@@ -17,7 +17,7 @@ internal sealed class NoticeSettings(CmsDbContext db, MailOptions mail) : IUseCa
         var chosen = await db.Set<NoticePreference>().AsNoTracking().Where(p => p.UserId == actor.UserId).ToDictionaryAsync(p => p.Kind, p => p.Delivery, cancel);
         var email = await db.Users.Where(u => u.Id == actor.UserId).Select(u => u.Email).SingleAsync(cancel);
         return new NoticeSettingsView(
-            Enum.GetValues<NoticeKind>().Select(k => (k, chosen.GetValueOrDefault(k, NoticeDelivery.InApp))).ToList(), email ?? "", mail.IsOn);
+            Enum.GetValues<NoticeKind>().Select(k => (k, chosen.GetValueOrDefault(k, NoticeDefaults.Of(k, !string.IsNullOrEmpty(email))))).ToList(), email ?? "", mail.IsOn);
     }
 
     /// <returns>A Chinese message when the address cannot be one, or when mail is wanted without an address.</returns>

@@ -15,6 +15,9 @@ internal sealed record CommentsView(
     int ItemId, string ReturnUrl, IReadOnlyList<(string Name, string Label)> Fields, IReadOnlyList<ItemReader> People,
     IReadOnlyList<CommentRow> Open, IReadOnlyList<CommentRow> Orphans, IReadOnlyList<CommentRow> Resolved, IReadOnlyList<CommentRow> Earlier)
 {
+    /// <summary>Units whose people may see the item.</summary>
+    public IReadOnlyList<(int Id, string Name)> Units => [.. People.Select(p => (p.UnitId, p.UnitName)).Distinct()];
+
     public int OpenCount => Open.Count + Orphans.Count;
 
     public int MustCount => Open.Concat(Orphans).Count(c => c.MustResolve);
@@ -57,6 +60,7 @@ internal sealed class CommentInput
     public string Text { get; set => field = value ?? ""; } = "";
     public bool MustResolve { get; set; }
     public List<int> Mention { get; set; } = [];
+    public List<int> MentionUnit { get; set; } = [];
     public int Comment { get; set; }
     public string ReturnUrl { get; set => field = value ?? ""; } = "";
 }

@@ -44,7 +44,7 @@ internal sealed class ItemComments(
             actor, itemId,
             new CommentDraft(
                 new CommentPlace(input.Field, input.Quote.ReplaceLineEndings("\n"), input.Before.ReplaceLineEndings("\n"), input.After.ReplaceLineEndings("\n")),
-                input.Text.ReplaceLineEndings("\n"), input.MustResolve, input.Mention),
+                input.Text.ReplaceLineEndings("\n"), input.MustResolve, input.Mention) { MentionedUnits = input.MentionUnit },
             cancel);
 
     public Task<CommentOutcome> ReplyAsync(Actor actor, int itemId, CommentInput input, CancellationToken cancel) =>

@@ -25,7 +25,7 @@ internal sealed class ItemLife(CmsDbContext db, InboundLinks inbound) : IUseCase
         var publishes = actor.Can(CorePermissions.Publish, item.UnitId);
         return new ItemLifeView(
             item.Id, item.Current.Title, dates?.WithdrawAtUtc, dates?.WithdrawAs, dates?.ReviewBy,
-            item.Live is null ? [] : await inbound.OfAsync(item.Id, cancel),
+            item.Live is null ? new InboundView(item.Id, [], MayAsk: false, null) : await inbound.OfAsync(item.Id, actor.Can(CorePermissions.Withdraw, item.UnitId), cancel),
             group, waiting,
             await db.Publications.AnyAsync(p => p.ItemId == item.Id, cancel),
             SetsDates: publishes && item.State != ContentState.Discarded,
@@ -40,7 +40,7 @@ internal sealed class ItemLife(CmsDbContext db, InboundLinks inbound) : IUseCase
 /// <param name="WasPublic">Whether a new publication replaces or repeats an earlier one: then it is asked what changed.</param>
 /// <param name="LinksWait">Whether links to texts that are not public hold the item back: then a joint release helps.</param>
 internal sealed record ItemLifeView(
-    int Id, string Title, DateTime? WithdrawAtUtc, PublicationEnd? WithdrawAs, DateOnly? ReviewBy, IReadOnlyList<InboundLink> Inbound,
+    int Id, string Title, DateTime? WithdrawAtUtc, PublicationEnd? WithdrawAs, DateOnly? ReviewBy, InboundView Inbound,
     GroupLink? Group, int? WaitingTakeDown, bool WasPublic, bool SetsDates, bool TakesDown, bool OffersGroup, bool LinksWait);
 
 /// <summary>所在的联合发布组。Immutable.</summary>

@@ -17,7 +17,7 @@ namespace Shijuan.Cms.Editorial;
 [Requires(PermissionKeys.EnterAdmin)]
 internal sealed class PublishItemModel(
     PublishItem page, Publisher publisher, Scheduling scheduling, Withdrawal withdrawal, ReviewDesk desk, PlannedDates dates,
-    TakeDowns takeDowns, TakeDownEvidence evidence, CurrentActor current) : PageModel
+    TakeDowns takeDowns, TakeDownEvidence evidence, AskLinkRepair repair, CurrentActor current) : PageModel
 {
     private const string ChangedMeanwhile = "您打开这一页以后，别人处理过这份稿件，刚才的操作没有执行。下面是最新情况，请核对后再操作。";
 
@@ -96,6 +96,13 @@ internal sealed class PublishItemModel(
         var outcome = await withdrawal.WithdrawAsync(actor, id, Input.Revision, Input.ReadKind(), Input.Reason, cancel, Input.Successor);
         var toast = Input.ReadKind() == PublicationEnd.Merged ? "已合并。原网址现在转到取代它的稿件。" : "已撤回。原网址现在显示撤回说明。";
         return await AnswerAsync(actor, id, outcome, toast, cancel);
+    }
+
+    public async Task<IActionResult> OnPostAskLinksAsync(int id, CancellationToken cancel)
+    {
+        Refused = "ask-links";
+        var actor = await current.GetAsync(cancel);
+        return await AnswerAsync(actor, id, await repair.AskAsync(actor, id, cancel), "已通知有链接的单位的编辑。", cancel);
     }
 
     public async Task<IActionResult> OnPostDatesAsync(int id, CancellationToken cancel)
