@@ -1,4 +1,5 @@
 using Shijuan.Cms.Core.Comments;
+using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Upkeep;
@@ -21,6 +22,7 @@ public sealed class EditorialModule : IModule
     private static void Contribute(ModuleBuilder module) => module
         .UseCases()
         .Model<LifecycleModel>()
+        .Model<DraftSaveModel>()
         .Model<CommentModel>()
         .Model<PresenceModel>()
         .Model<PreviewModel>()
@@ -42,6 +44,7 @@ public sealed class EditorialModule : IModule
         .Job<FollowTakeDowns>(FollowTakeDowns.Key, "0/30 * * * * ?", "核验紧急下架")
         .Job<RemindReviews>(RemindReviews.Key, "0 5 8 * * ?", "到期复核提醒")
         .Navigation("定时与到期", "/admin/plans", CorePermissions.Draft, 25)
+        .Navigation("市民看到过什么", "/admin/as-of", CorePermissions.EnterAdmin, 28)
         .Navigation("联合发布", "/admin/releases", CorePermissions.Publish, 26)
         .Navigation("紧急下架", "/admin/take-downs", CorePermissions.Withdraw, 27)
         .Navigation("紧急下架", "/admin/take-downs", CorePermissions.ConfidentialityReview, 27)
@@ -49,6 +52,7 @@ public sealed class EditorialModule : IModule
         .Navigation("预览链接", "/admin/preview-settings", CorePermissions.ManageSite, 90)
         .Endpoints("drafting", DraftingEndpoints.Map)
         .Endpoints("/preview/{token}/files/{sha}", PreviewFileEndpoint.Map)
+        .RecordClass<TrimBulkRuns>()
         .Job<RunBulk>(RunBulk.Key, "0/2 * * * * ?", "处理批量操作")
         .Navigation("日历", "/admin/calendar", CorePermissions.EnterAdmin, 10)
         .Navigation("统计", "/admin/statistics", CorePermissions.EnterAdmin, 20);

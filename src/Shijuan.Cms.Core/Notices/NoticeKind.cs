@@ -23,6 +23,9 @@ public enum NoticeKind
 
     /// <summary>期限将到或已过。</summary>
     Deadline = 7,
+
+    /// <summary>审计日志被改动：nobody can switch it off.</summary>
+    AuditBroken = 12,
 }
 
 /// <summary>通知方式。</summary>
@@ -53,6 +56,7 @@ public static class NoticeNames
         NoticeKind.Withdrawn => "稿件已撤回",
         NoticeKind.Mentioned => "批注中提到我",
         NoticeKind.Deadline => "期限提醒",
+        NoticeKind.AuditBroken => "审计日志被改动（不能关闭）",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
