@@ -17,7 +17,7 @@ public sealed partial class AccessibilityTests(DemoSite site)
         { "first.town", "/admin/review" }, { "final.center", "/admin" }, { "final.center", "/admin/review" }, { "editor.office", "/admin/import" },
         { "sysadmin", "/admin/accounts" }, { "secadmin", "/admin/grants" }, { "auditor", "/admin/audit" }, { "sysadmin", "/admin/outbox" },
         { "steward", "/admin/review/chains" }, { "steward", "/admin/review/chains/new" }, { "final.center", "/admin/review/delegations" }, { "final.center", "/admin/review/emergency" },
-        { "editor.office", "/admin/clocks" }, { "steward", "/admin/channels" }, { "steward", "/admin/rules" }, { "editor.office", "/account/password" },
+        { "editor.office", "/admin/clocks" }, { "steward", "/admin/channels" }, { "steward", "/admin/rules" }, { "steward", "/admin/retention" }, { "editor.office", "/admin/as-of" }, { "editor.office", "/account/password" },
     };
 
     [Theory]
