@@ -8,7 +8,10 @@ using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Notices;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Presence;
+using Shijuan.Cms.Core.Previews;
 using Shijuan.Cms.Core.Retention;
+using Shijuan.Cms.Editorial;
+using Shijuan.Cms.Exchange;
 using Shijuan.Cms.IntegrationTests.Harness;
 using Shijuan.Cms.IntegrationTests.WorkTools;
 using Shijuan.Cms.Web.Hosting;
@@ -48,6 +51,42 @@ public abstract class RetentionTests(DatabaseKind database) : CmsTest(database)
         App.Clock.Advance(TimeSpan.FromDays(400));
         await TrimAsync();
         Assert.Equal(["没读的"], await App.ReadAsync(db => db.Set<Notice>().Select(n => n.Text).ToListAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task D13_results_and_visits_go_and_what_they_led_to_stays()
+    {
+        var (actor, id) = (await App.ActorAsync(Person.Editor), await Office.DraftAsync());
+        await App.UseAsync((PreviewLinks links) => links.CreateAsync(actor, id, "县统计局核对数据", 3, Cancel));
+        await App.RunAsync("UPDATE preview_link SET opened_count = 3");
+        await App.UseAsync(async (CmsDbContext db) =>
+        {
+            var (ended, open) = (new BulkLine(id, "甲", 1), new BulkLine(id, "乙", 1));
+            ended.End(new BulkResult(Done: true, "已移动"), App.Clock.UtcNow);
+            db.Add(new BulkRun(actor.UserId!.Value, BulkAction.Move, new BulkSettings(), [ended], App.Clock.UtcNow));
+            db.Add(new BulkRun(actor.UserId!.Value, BulkAction.Move, new BulkSettings(), [open], App.Clock.UtcNow));
+            var batch = new ImportBatch("旧站", "folder", "manifest.csv", hasArchive: false, actor.UserId, App.Clock.UtcNow);
+            batch.Begin(App.Clock.UtcNow);
+            batch.Finish(1, App.Clock.UtcNow);
+            batch.QueueImport();
+            batch.Begin(App.Clock.UtcNow);
+            batch.Finish(1, App.Clock.UtcNow);
+            db.Add(batch);
+            db.Audit(AuditDraft.Done(actor, "import.test", nameof(ImportBatch), () => batch.Id));
+            await db.SaveChangesAsync(Cancel);
+            var row = new ImportRow(batch.Id, 1, "old-1", "/old/1.html", "旧文章", ImportRowStatus.Imported, ["没有日期"], ["标题太长"]);
+            row.Opened(id);
+            db.Add(row);
+            await db.SaveChangesAsync(Cancel);
+        });
+        App.Clock.Advance(TimeSpan.FromDays(30 * 48));
+        await TrimAsync();
+        Assert.Equal("乙", (await App.ReadAsync(db => db.Set<BulkLine>().SingleAsync(Cancel))).Title);
+        Assert.Equal(1, await App.ReadAsync(db => db.Set<BulkRun>().CountAsync(Cancel)));
+        var kept = await App.ReadAsync(db => db.Set<ImportRow>().SingleAsync(Cancel));
+        Assert.Equal(("old-1", (int?)id, "[]", "[]"), (kept.OldId, kept.ItemId, kept.Problems, kept.Findings));
+        var link = await App.ReadAsync(db => db.Set<PreviewLink>().SingleAsync(Cancel));
+        Assert.Equal((0, "县统计局核对数据"), (link.OpenedCount, link.Purpose));
     }
 
     [Fact]

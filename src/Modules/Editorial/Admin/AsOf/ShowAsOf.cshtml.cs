@@ -19,9 +19,8 @@ internal sealed class ShowAsOfModel(CurrentActor current, ShowAsOf asOf) : PageM
         }
 
         View = view;
-        if (view.Fault is { } fault)
+        if (view.Fault is not null)
         {
-            ModelState.AddModelError("at", fault);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         }
 

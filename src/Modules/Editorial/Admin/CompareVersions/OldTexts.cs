@@ -49,7 +49,7 @@ internal sealed class OldTexts(CmsDbContext db, DraftSaves saves, VersionMarks m
         return
         [
             .. versions.Select(v => new TextChoice(TextRef.Version(v.Number), Named($"第 {v.Number} 版", marked.GetValueOrDefault(v.Id)?.Name))),
-            .. rows.Select(s => new TextChoice(TextRef.Save(s.Number), Named($"第 {s.Number} 次保存（{ContentTexts.Minute(s.AtUtc)}）", s.Name))),
+            .. rows.Select(s => new TextChoice(TextRef.Save(s.Number), Named($"第 {s.Number} 次（{ContentTexts.Minute(s.AtUtc)[5..]}）", s.Name))),
         ];
     }
 
