@@ -49,7 +49,7 @@ public sealed partial class HistoryTests(DemoSite site)
     [Fact]
     public async Task D12_a_member_of_staff_finds_what_the_public_saw_from_the_address()
     {
-        var page = await site.StaffAsync("editor.office");
+        var page = await site.StaffAsync("final.center");
         await page.GotoAsync("/zfxxgk/gfxwj");
         var address = await page.Locator("main a[href$='.html']").First.GetAttributeAsync("href");
         await page.GotoAsync("/admin/as-of");
