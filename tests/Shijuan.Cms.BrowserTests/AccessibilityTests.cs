@@ -18,6 +18,7 @@ public sealed partial class AccessibilityTests(DemoSite site)
         { "sysadmin", "/admin/accounts" }, { "secadmin", "/admin/grants" }, { "auditor", "/admin/audit" }, { "sysadmin", "/admin/outbox" },
         { "steward", "/admin/review/chains" }, { "steward", "/admin/review/chains/new" }, { "final.center", "/admin/review/delegations" }, { "final.center", "/admin/review/emergency" },
         { "editor.office", "/admin/clocks" }, { "steward", "/admin/channels" }, { "steward", "/admin/rules" }, { "final.center", "/admin/live-findings" }, { "editor.office", "/account/password" },
+        { "steward", "/admin/retention" }, { "editor.office", "/admin/as-of" },
     };
 
     [Theory]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shijuan.Cms.Core.Comments;
+using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Upkeep;
@@ -23,6 +24,7 @@ public sealed class EditorialModule : IModule
     private static void Contribute(ModuleBuilder module) => module
         .UseCases()
         .Model<LifecycleModel>()
+        .Model<DraftSaveModel>()
         .Model<CommentModel>()
         .Model<PresenceModel>()
         .Model<PreviewModel>()
@@ -48,6 +50,7 @@ public sealed class EditorialModule : IModule
         .Job<RemindReviews>(RemindReviews.Key, "0 5 8 * * ?", "到期复核提醒")
         .Job<UrgeReviews>(UrgeReviews.Key, "40 1/5 * * * ?", "催办审核和补审")
         .Navigation("定时与到期", "/admin/plans", CorePermissions.Draft, 25)
+        .Navigation("市民看到过什么", "/admin/as-of", CorePermissions.EnterAdmin, 28)
         .Navigation("联合发布", "/admin/releases", CorePermissions.Publish, 26)
         .Navigation("紧急下架", "/admin/take-downs", CorePermissions.Withdraw, 27)
         .Navigation("紧急下架", "/admin/take-downs", CorePermissions.ConfidentialityReview, 27)
@@ -55,6 +58,7 @@ public sealed class EditorialModule : IModule
         .Navigation("预览链接", "/admin/preview-settings", CorePermissions.ManageSite, 90)
         .Endpoints("drafting", DraftingEndpoints.Map)
         .Endpoints("/preview/{token}/files/{sha}", PreviewFileEndpoint.Map)
+        .RecordClass<TrimBulkRuns>()
         .Job<RunBulk>(RunBulk.Key, "0/2 * * * * ?", "处理批量操作")
         .Job<RecheckLive>(RecheckLive.Key, "20 * * * * ?", "复查公开内容")
         .On<RecheckEnded, TellOfLiveFindings>()

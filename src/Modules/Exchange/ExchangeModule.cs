@@ -25,6 +25,7 @@ public sealed class ExchangeModule : IModule
             .Navigation("导入文档", "/admin/import/document", CorePermissions.Draft, 30)
             .Navigation("旧站迁移", "/admin/import/batches", CorePermissions.Draft, 31)
             .Navigation("接口令牌", "/admin/api-tokens", CorePermissions.ManageGrants, 32)
+            .RecordClass<TrimImportReports>()
             .Job<ClearShelf>("exchange.clear-shelf", "0 40 3 * * ?", "清理导入暂存")
             .Job<RunImports>("exchange.run-imports", "0/10 * * * * ?", "运行旧站迁移批次")
             .Endpoints("/admin/import/shelf/{ticket}", ShelfEndpoint.Map)

@@ -212,9 +212,10 @@ public sealed class ContentItem : IAuditedState
     private void Move(ContentIntent intent, int? actorId, string? reason, DateTime atUtc)
     {
         var from = State;
+        var moved = intent == ContentIntent.Withdraw && Live is { } open ? open.VersionNumber : CurrentNumber;
         State = ContentLifecycle.Next(from, intent, Live is not null);
         Revision++;
-        _statusChanges.Add(new StatusChange(from, State, intent, actorId, reason, atUtc));
+        _statusChanges.Add(new StatusChange(from, State, intent, moved, actorId, reason, atUtc));
     }
 
     private void RequireDraft()

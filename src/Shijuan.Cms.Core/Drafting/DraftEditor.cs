@@ -13,7 +13,8 @@ namespace Shijuan.Cms.Core.Drafting;
 
 /// <summary>起草：create, save, discard and duplicate a draft. The actor is checked in the item's own unit on every call.</summary>
 public sealed class DraftEditor(
-    CmsDbContext db, DraftAction action, DraftReader reader, ContentTypes types, UnitTree units, ChannelTree channels, DraftLocks locks, TimeProvider time)
+    CmsDbContext db, DraftAction action, DraftReader reader, ContentTypes types, UnitTree units, ChannelTree channels, DraftLocks locks, DraftSaves saves,
+    TimeProvider time)
 {
     public const int LongestReason = 200;
 
@@ -41,8 +42,10 @@ public sealed class DraftEditor(
 
     /// <summary>Saves what was typed into the draft. Refused with <see cref="DraftOutcome.Conflict"/> when somebody else saved since <paramref name="expectedRevision"/>.</summary>
     /// <param name="overrunBy">Tells whether what another tab of the same person kept is newer than what this one knows; asked inside the transaction, so that no word falls between.</param>
+    /// <param name="withFiles">Files that belong to a text that comes back; those that the draft has already stay as they are.</param>
     public async Task<DraftOutcome> SaveAsync(
-        Actor actor, int itemId, int expectedRevision, DraftFields fields, CancellationToken cancel, Func<WorkingCopy, bool>? overrunBy = null)
+        Actor actor, int itemId, int expectedRevision, DraftFields fields, CancellationToken cancel, Func<WorkingCopy, bool>? overrunBy = null,
+        IReadOnlyList<SavedFile>? withFiles = null)
     {
         var tree = await channels.LoadAsync(cancel);
         IReadOnlyList<string> removed = [];
@@ -67,6 +70,8 @@ public sealed class DraftEditor(
             }
 
             removed = read.Removed;
+            BringBack(withFiles ?? [], item, actor);
+            await saves.KeepAsync(actor, item, cancel);
             await ReplaceLinksAsync(item, cancel);
             await ForgetWorkingCopyAsync(actor, item.Id, cancel);
             await locks.TakeAsync(actor, item.Id, cancel);
@@ -157,6 +162,16 @@ public sealed class DraftEditor(
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return copy;
+    }
+
+    private void BringBack(IReadOnlyList<SavedFile> files, ContentItem item, Actor actor)
+    {
+        var present = item.Current.Attachments.Select(a => (a.Kind, a.Sha256)).ToHashSet();
+        var missing = files.Where(f => !present.Contains((f.Kind, f.Sha256))).Select(f => f.ToAttachment()).ToList();
+        if (missing.Count > 0)
+        {
+            item.ExchangeFiles([], missing, actor.UserId, time.GetUtcNow().UtcDateTime);
+        }
     }
 
     private static string? MayDraft(Actor actor, ContentItem item) =>

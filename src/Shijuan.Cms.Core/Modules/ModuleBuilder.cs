@@ -6,6 +6,7 @@ using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Publishing;
+using Shijuan.Cms.Core.Retention;
 using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Core.Modules;
@@ -98,6 +99,12 @@ public sealed class ModuleBuilder(IServiceCollection services, ContributionCatal
         services.AddScoped<TJob>();
         services.AddSingleton(new JobSchedule(key, typeof(TJob), cron, name));
         return Stamp("Job", key, $"{name}（{cron}）");
+    }
+
+    public ModuleBuilder RecordClass<TTrimmer>() where TTrimmer : class, IRecordTrimmer
+    {
+        services.AddScoped<IRecordTrimmer, TTrimmer>();
+        return Stamp("RecordClass", typeof(TTrimmer).Name, "到期清理的记录");
     }
 
     public ModuleBuilder Furniture<TFurniture>() where TFurniture : class, IPageFurniture

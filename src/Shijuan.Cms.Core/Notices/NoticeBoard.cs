@@ -40,9 +40,9 @@ public sealed class NoticeBoard(CmsDbContext db, NoticeAudience audience, MailOp
         {
             unread.Tell(message, now);
         }
-        else if (delivery != NoticeDelivery.None)
+        else if (delivery != NoticeDelivery.None || message.Kind == NoticeKind.AuditBroken)
         {
-            var notice = new Notice(recipient, message, delivery, now);
+            var notice = new Notice(recipient, message, delivery == NoticeDelivery.None ? NoticeDelivery.InApp : delivery, now);
             if (delivery == NoticeDelivery.MailAtOnce && mail.IsOn)
             {
                 notice.SendWith(new QueuedMail(recipient, now));

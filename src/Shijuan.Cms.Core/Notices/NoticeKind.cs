@@ -32,6 +32,8 @@ public enum NoticeKind
 
     /// <summary>别的单位请我修改链接。</summary>
     LinkRepair = 9,
+    /// <summary>审计日志被改动：nobody can switch it off.</summary>
+    AuditBroken = 12,
 }
 
 /// <summary>通知方式。</summary>
@@ -65,6 +67,7 @@ public static class NoticeNames
         NoticeKind.LiveFinding => "公开内容复查发现问题",
         NoticeKind.TakeDown => "紧急下架等确认",
         NoticeKind.LinkRepair => "请我修改链接",
+        NoticeKind.AuditBroken => "审计日志被改动（不能关闭）",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -1,4 +1,5 @@
 using Shijuan.Cms.Core.Comments;
+using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Previews;
@@ -6,7 +7,7 @@ using Shijuan.Cms.Core.Previews;
 namespace Shijuan.Cms.Web.Demo;
 
 /// <summary>演示批注和核对：what people said about some drafts, and what an outside unit confirmed. Through the same verbs as everybody.</summary>
-internal sealed class DemoTogether(CmsDbContext db, CommentDesk desk, PreviewLinks links, FactChecks checks, DemoTime time)
+internal sealed class DemoTogether(CmsDbContext db, CommentDesk desk, DraftSaves saves, PreviewLinks links, FactChecks checks, DemoTime time)
 {
     private static readonly (string Item, string Who, CommentPlace Place, string Text, bool Must, string? Reply)[] Comments =
     [
@@ -38,6 +39,8 @@ internal sealed class DemoTogether(CmsDbContext db, CommentDesk desk, PreviewLin
             }
         }
 
+        await saves.MarkAsync(person("editor.office", CorePermissions.Draft), itemIds["draft-wrong-brackets"], 1, "主任改前", starred: true, cancel);
+        db.ChangeTracker.Clear();
         var editor = person("editor.civil", CorePermissions.Draft);
         var (_, token) = await links.CreateAsync(editor, itemIds["draft-table-without-header"], "池河镇核对助餐点地址", 7, cancel);
         time.Advance(TimeSpan.FromMinutes(12));

@@ -1,7 +1,9 @@
 using Shijuan.Cms.Core.Channels;
+using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Notices;
+using Shijuan.Cms.Core.Permissions;
 
 namespace Shijuan.Cms.Web.Hosting;
 
@@ -19,7 +21,11 @@ public sealed class WebModule : IModule
         .Clock(ColumnClocks.Yearly)
         .Job<SendMail>("web.send-mail", "0/20 * * * * ?", "发送通知邮件")
         .Job<QueueDigests>("web.queue-digests", "0 0 8 * * ?", "每日通知汇总")
+        .Job<VerifyAudit>("web.verify-audit", "0 30 2 * * ?", "每夜核验审计日志")
+        .Job<TrimRecords>("web.trim-records", "0 10 3 * * ?", "按保存期清理")
+        .Navigation("保存期限", "/admin/retention", CorePermissions.ManageSite, 91)
         .Model<NoticeModel>()
+        .Model<AuditModel>()
         .On<ReviewStepOpened, TellReviewers>()
         .On<TextReturned, TellOfReturn>()
         .On<ContentPublished, TellOfPublication>()

@@ -128,7 +128,7 @@ public abstract partial class ComparisonRowTests(DatabaseKind database) : CmsTes
 
     private async Task<ContentVersion> VersionAsync(int id, int number)
     {
-        var version = await App.UseAsync((CompareVersions compare) => compare.VersionAsync(id, number, Cancel));
+        var version = await App.UseAsync((OldTexts texts) => texts.VersionAsync(id, number, Cancel));
         Assert.NotNull(version);
         return version;
     }
@@ -136,7 +136,7 @@ public abstract partial class ComparisonRowTests(DatabaseKind database) : CmsTes
     private async Task<VersionsView?> CompareAsync(Person who, ContentVersion left, ContentVersion right)
     {
         var actor = await App.ActorAsync(who);
-        return await App.UseAsync((CompareVersions compare) => compare.FindAsync(actor, left.ItemId, left.Number, right.Number, Cancel));
+        return await App.UseAsync((CompareVersions compare) => compare.FindAsync(actor, left.ItemId, TextRef.Version(left.Number), TextRef.Version(right.Number), Cancel));
     }
 
     private Task<int> ChannelAsync(string path) => App.ReadAsync(db => db.Channels.Where(c => c.Path == path).Select(c => c.Id).SingleAsync(Cancel));

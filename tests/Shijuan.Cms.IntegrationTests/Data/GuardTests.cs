@@ -5,6 +5,7 @@ using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Previews;
 using Shijuan.Cms.Core.Upkeep;
 using Shijuan.Cms.IntegrationTests.Harness;
+using Shijuan.Cms.Web.Hosting;
 using Xunit;
 
 namespace Shijuan.Cms.IntegrationTests.Data;
@@ -59,6 +60,7 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
         await StartClockAsync();
         await LeaveLifecycleRecordsAsync(ended);
         await AnswerFactCheckAsync();
+        await App.UseAsync((VerifyAudit job) => job.RunAsync(Cancel));
 
         var item = await Office.ItemAsync(id);
         var version = (await Office.PublicationsAsync(id))[0].VersionId;
@@ -102,6 +104,7 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
             ("status_change", "reason = 'x'"), ("outbox_message", "payload = '{}'"), ("clock_state_change", "reason = 'x'"),
             ("content_review", "actor_id = 1"), ("change_note", "text = 'x'"), ("take_down_check", "status = 200"),
             ("fact_check_answer", "note = 'x'"), ("review_route", "name = 'x'"),
+            ("draft_save", "title = 'x'"), ("audit_check", "fault = 'x'"),
         })
         {
             attacks.Add(($"guard_{table}_update", $"UPDATE {table} SET {change}"));

@@ -30,7 +30,7 @@ public abstract class VersionTests(DatabaseKind database) : CmsTest(database)
 
         var actor = await App.ActorAsync(Person.Editor);
         var revision = (await Office.ItemAsync(id)).Revision;
-        (await App.UseAsync((RestoreVersion restore) => restore.RestoreAsync(actor, id, 1, revision, Cancel))).MustBeDone();
+        (await App.UseAsync((RestoreVersion restore) => restore.RestoreAsync(actor, id, TextRef.Version(1), revision, Cancel))).MustBeDone();
         await Acts.DeliverAsync();
         var item = await Office.ItemAsync(id);
         Assert.Equal((ContentState.Draft, "第一版标题"), (item.State, item.Current.Title));

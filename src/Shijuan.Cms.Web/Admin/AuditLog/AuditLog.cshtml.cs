@@ -8,7 +8,7 @@ using Shijuan.Cms.Core.Web;
 namespace Shijuan.Cms.Web;
 
 [Requires(PermissionKeys.ReadAudit)]
-internal sealed class AuditLogModel(CurrentActor current, AuditQuery query, AuditVerifier verifier, CmsDbContext db) : PageModel
+internal sealed class AuditLogModel(CurrentActor current, AuditQuery query, AuditWatch watch, CmsDbContext db) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public AuditFilter Filter { get; set; } = new();
@@ -30,14 +30,15 @@ internal sealed class AuditLogModel(CurrentActor current, AuditQuery query, Audi
 
     public AuditVerification? Verification { get; private set; }
 
+    /// <summary>The result before this page was asked for, of the night or of a person.</summary>
+    public AuditCheck? LastCheck { get; private set; }
+
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
     /// <summary>核验：reading only, but who verified and what came out is on record.</summary>
     public async Task<IActionResult> OnPostVerifyAsync(CancellationToken cancel)
     {
-        Verification = await verifier.VerifyAsync(cancel);
-        db.Audit(AuditDraft.Done(await current.GetAsync(cancel), "audit.verify", nameof(AuditEntry), () => null, new { Verification.Intact, Verification.Entries }));
-        await db.SaveChangesAsync(cancel);
+        Verification = await watch.CheckAsync(await current.GetAsync(cancel), AuditTrigger.Person, cancel);
         await LoadAsync(cancel);
         return Page();
     }
@@ -81,6 +82,7 @@ internal sealed class AuditLogModel(CurrentActor current, AuditQuery query, Audi
 
     private async Task LoadAsync(CancellationToken cancel)
     {
+        LastCheck = await watch.LastAsync(cancel);
         Number = Math.Clamp(Number, 1, 100_000);
         (Rows, Total) = await query.PageAsync(Filter, Number, cancel);
         People = (await db.Users.AsNoTracking().OrderBy(u => u.UserName).Select(u => new { u.Id, u.DisplayName, u.UserName }).ToListAsync(cancel))

@@ -158,6 +158,7 @@ internal sealed class EndpointWalk(CmsApp app, Secrets secrets, RouteFiller fill
     [
         "/admin/clocks/{id:int}", "/admin/files/{itemId:int}/{sha}", "/admin/content/{id:int}/conflict",
         "/admin/bulk/{id:int}", // BulkTests
+        "/admin/content/{id:int}/file-text", // FileDifferenceTests
         "/admin/import/batches/{id:int}", "/admin/import/shelf/{ticket}", // OldSiteTests, DocumentToDraftTests
         "/admin/media/pick", "/admin/media/{id:int}", "/admin/media/{id:int}/crop/{shape}", "/admin/media/{id:int}/file/{shape?}", // MediaDoorTests
         "/admin/notices/{id:int}", // NoticeTests

@@ -14,15 +14,21 @@ internal sealed class CompareVersionsModel(CurrentActor current, CompareVersions
 
     public string? Trouble { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(int id, int a, int b, CancellationToken cancel) =>
+    public async Task<IActionResult> OnGetAsync(int id, string? a, string? b, CancellationToken cancel) =>
         await ShowAsync(id, a, b, cancel) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostRestoreAsync(int id, int a, int b, [FromForm] int version, [FromForm] int revision, CancellationToken cancel)
+    public async Task<IActionResult> OnPostRestoreAsync(
+        int id, string? a, string? b, [FromForm] string? version, [FromForm] int revision, CancellationToken cancel)
     {
-        var outcome = await restore.RestoreAsync(await current.GetAsync(cancel), id, version, revision, cancel);
+        if (TextRef.Read(version) is not { } wanted)
+        {
+            return NotFound();
+        }
+
+        var outcome = await restore.RestoreAsync(await current.GetAsync(cancel), id, wanted, revision, cancel);
         if (outcome is DraftOutcome.Done)
         {
-            TempData["Toast"] = $"第 {version} 版已恢复为草稿，没有公开。请核对附件。";
+            TempData["Toast"] = $"{wanted.Words}已恢复为草稿，没有公开。请核对附件。";
             return Redirect($"/admin/content/{id}/edit");
         }
 
@@ -41,9 +47,10 @@ internal sealed class CompareVersionsModel(CurrentActor current, CompareVersions
         return Page();
     }
 
-    private async Task<bool> ShowAsync(int id, int a, int b, CancellationToken cancel)
+    private async Task<bool> ShowAsync(int id, string? a, string? b, CancellationToken cancel)
     {
-        if (await versions.FindAsync(await current.GetAsync(cancel), id, a, b, cancel) is not { } view)
+        if (TextRef.Read(a) is not { } left || TextRef.Read(b) is not { } right
+            || await versions.FindAsync(await current.GetAsync(cancel), id, left, right, cancel) is not { } view)
         {
             return false;
         }

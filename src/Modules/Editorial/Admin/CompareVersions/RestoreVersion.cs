@@ -5,12 +5,13 @@ using Shijuan.Cms.Core.Permissions;
 
 namespace Shijuan.Cms.Editorial;
 
-/// <summary>恢复旧版为草稿：an old text becomes the draft; it goes the whole way through review again and publishes nothing.</summary>
-internal sealed class RestoreVersion(ContentDoor door, CompareVersions versions, DraftEditor editor, DraftFiles files) : IUseCase
+/// <summary>恢复旧文本为草稿：a version or an earlier save becomes the draft; it goes the whole way through review again and publishes nothing.</summary>
+internal sealed class RestoreVersion(ContentDoor door, OldTexts texts, DraftEditor editor) : IUseCase
 {
-    public async Task<DraftOutcome> RestoreAsync(Actor actor, int itemId, int number, int revision, CancellationToken cancel)
+    /// <summary>Files that the old text had come back with it in the same save; what the draft has besides stays, for a person to remove.</summary>
+    public async Task<DraftOutcome> RestoreAsync(Actor actor, int itemId, TextRef wanted, int revision, CancellationToken cancel)
     {
-        if (await door.OpenAsync(actor, itemId, cancel) is not { } opened || await versions.VersionAsync(itemId, number, cancel) is not { } old)
+        if (await door.OpenAsync(actor, itemId, cancel) is not { } opened || await texts.FindAsync(itemId, wanted, cancel) is not { } old)
         {
             return new DraftOutcome.NotFound();
         }
@@ -26,20 +27,6 @@ internal sealed class RestoreVersion(ContentDoor door, CompareVersions versions,
             revision = draft.Item.Revision;
         }
 
-        var saved = await editor.SaveAsync(actor, itemId, revision, DraftFields.From(old), cancel);
-        return saved is DraftOutcome.Done done ? await WithFilesOfAsync(actor, done, old, cancel) : saved;
-    }
-
-    /// <summary>Files of the old version that the draft lacks; what the draft has besides stays, for a person to remove.</summary>
-    private async Task<DraftOutcome> WithFilesOfAsync(Actor actor, DraftOutcome.Done saved, ContentVersion old, CancellationToken cancel)
-    {
-        DraftOutcome outcome = saved;
-        var present = saved.Item.Current.Attachments.Select(a => (a.Kind, a.Sha256)).ToHashSet();
-        foreach (var file in old.Attachments.Where(a => !present.Contains((a.Kind, a.Sha256))).Select(DraftUpkeep.Copy))
-        {
-            outcome = await files.AddAsync(actor, saved.Item.Id, file, cancel);
-        }
-
-        return outcome;
+        return await editor.SaveAsync(actor, itemId, revision, old.Text.Fields, cancel, withFiles: old.Text.Files);
     }
 }

@@ -11,7 +11,7 @@ namespace Shijuan.Cms.Editorial;
 
 /// <summary>预览：a version as citizens would see it, complete or not; for its writer also what is being typed.</summary>
 internal sealed class PreviewDraft(
-    ContentDoor door, CompareVersions versions, WorkingCopies copies, TypedVersion typedVersion, DraftChecks checks, BodyRenderer renderer, UnitTree units,
+    ContentDoor door, OldTexts versions, WorkingCopies copies, TypedVersion typedVersion, DraftChecks checks, BodyRenderer renderer, UnitTree units,
     ChannelTree channels) : IUseCase
 {
     /// <param name="number">Null for the version being worked on, with the person's own unsaved typing.</param>

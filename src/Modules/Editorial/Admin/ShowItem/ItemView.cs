@@ -35,7 +35,7 @@ internal sealed record VersionMarkForm(int ItemId, int Number, string Name, bool
 internal sealed record SignOffRow(string Step, bool Passed, string Who, DateTime AtUtc, string Opinion);
 
 /// <summary>一次状态变化。Immutable.</summary>
-internal sealed record ChangeRow(string What, string To, string Who, DateTime AtUtc, string? Reason);
+internal sealed record ChangeRow(string What, string To, int? VersionNumber, string Who, DateTime AtUtc, string? Reason);
 
 /// <summary>一次发布检查。Immutable.</summary>
 internal sealed record ReportRow(bool Passed, string Trigger, string Who, DateTime AtUtc, int VersionNumber, IReadOnlyList<JudgedFinding> Findings);

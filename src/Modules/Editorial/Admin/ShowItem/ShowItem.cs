@@ -41,7 +41,7 @@ internal sealed class ShowItem(
                 Name = marked.GetValueOrDefault(v.Id)?.Name ?? "",
                 Starred = marked.GetValueOrDefault(v.Id)?.Starred ?? false,
             }).ToList(),
-            history.Changes.Select(c => new ChangeRow(ContentStateNames.Of(c.Intent), ContentStateNames.Of(c.To), name(c.ActorId), c.AtUtc, c.Reason)).ToList(),
+            history.Changes.Select(c => new ChangeRow(ContentStateNames.Of(c.Intent), ContentStateNames.Of(c.To), c.VersionNumber, name(c.ActorId), c.AtUtc, c.Reason)).ToList(),
             history.Reports.Select(r => new ReportRow(
                 r.Passed, ContentTexts.NameOf(r.Trigger), name(r.ActorId), r.AtUtc,
                 history.Versions.FirstOrDefault(v => v.Id == r.VersionId)?.Number ?? 0, r.ReadFindings())).ToList(),

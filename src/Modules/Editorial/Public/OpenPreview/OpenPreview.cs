@@ -8,7 +8,7 @@ using Shijuan.Cms.Core.Previews;
 namespace Shijuan.Cms.Editorial;
 
 /// <summary>凭链接预览：one version and its files, for whoever holds the token, as long as the link lives.</summary>
-internal sealed class OpenPreview(CmsDbContext db, PreviewLinks links, FactChecks checks, CompareVersions versions, PreviewDraft preview, FileStore store) : IUseCase
+internal sealed class OpenPreview(CmsDbContext db, PreviewLinks links, FactChecks checks, OldTexts versions, PreviewDraft preview, FileStore store) : IUseCase
 {
     public async Task<OpenedPreview> OpenAsync(string token, bool count, CancellationToken cancel)
     {
