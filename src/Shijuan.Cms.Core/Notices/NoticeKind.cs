@@ -23,6 +23,9 @@ public enum NoticeKind
 
     /// <summary>期限将到或已过。</summary>
     Deadline = 7,
+
+    /// <summary>限定知悉的稿件被破例查看。</summary>
+    LimitedLookedAt = 8,
 }
 
 /// <summary>通知方式。</summary>
@@ -53,6 +56,7 @@ public static class NoticeNames
         NoticeKind.Withdrawn => "稿件已撤回",
         NoticeKind.Mentioned => "批注中提到我",
         NoticeKind.Deadline => "期限提醒",
+        NoticeKind.LimitedLookedAt => "破例查看",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -21,6 +21,7 @@ public sealed class WebModule : IModule
         .On<ContentPublished, TellOfPublication>()
         .On<ContentWithdrawn, TellOfPublication>()
         .On<ClockTurned, TellOfDeadline>()
+        .On<LimitedItemLookedAt, TellOfExceptionalLook>()
         .On<ContentPublished, EvictPages>()
         .On<ContentWithdrawn, EvictPages>()
         .Endpoints("/files/{item}/{hash}/{name}", FileEndpoint.Map)

@@ -106,6 +106,11 @@ internal static class AuditActionNames
         ["review.chain"] = "修改审批链",
         ["review.urge"] = "催办",
         ["review.send-back"] = "审定后退回",
+        ["content.limit.set"] = "限定知悉范围",
+        ["content.limit.change"] = "修改知悉范围",
+        ["content.limit.lift"] = "解除知悉限定",
+        ["content.limited.read"] = "查阅限定知悉的稿件",
+        ["content.limited.exception"] = "破例查看",
     };
 
     private static readonly Dictionary<string, string> Subjects = new(StringComparer.Ordinal)
