@@ -52,6 +52,7 @@ public static class CoreRegistration
         services.AddHostedService(s => s.GetRequiredService<OutboxRelay>());
 
         services.AddScoped<UnitTree>();
+        services.AddScoped<UnitChanges>();
         services.AddScoped<ChannelTree>();
         services.AddScoped<ActorLoader>();
         services.AddScoped<CurrentActor>();

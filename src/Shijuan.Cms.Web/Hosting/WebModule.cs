@@ -24,6 +24,7 @@ public sealed class WebModule : IModule
         .On<LimitedItemLookedAt, TellOfExceptionalLook>()
         .On<ContentPublished, EvictPages>()
         .On<ContentWithdrawn, EvictPages>()
+        .On<UnitsChanged, EvictPages>()
         .Endpoints("/files/{item}/{hash}/{name}", FileEndpoint.Map)
         .Endpoints("/sitemap.xml /robots.txt /rss/{channel}", FeedEndpoints.Map)
         .Endpoints("/view /favicon.ico", ViewEndpoints.Map);
