@@ -18,7 +18,7 @@ public sealed class ExceptionalLooks(CmsDbContext db, TimeProvider time)
 
     public static readonly TimeSpan Length = TimeSpan.FromHours(1);
 
-    /// <summary>Opens the item for the person; null when there is nothing limited under that number.</summary>
+    /// <summary>Opens the item for the person. Without a reason, without the permission in its unit, or where nothing is limited under that number, nothing opens.</summary>
     /// <returns>Errors at their fields; empty when the look is open.</returns>
     public async Task<IReadOnlyList<FieldError>> OpenAsync(Actor actor, int itemId, string? reason, CancellationToken cancel)
     {
