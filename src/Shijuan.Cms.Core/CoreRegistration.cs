@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Shijuan.Cms.Core.Access;
 using Shijuan.Cms.Core.Accounts;
 using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Channels;
@@ -52,9 +53,14 @@ public static class CoreRegistration
         services.AddHostedService(s => s.GetRequiredService<OutboxRelay>());
 
         services.AddScoped<UnitTree>();
+        services.AddScoped<UnitChanges>();
         services.AddScoped<ChannelTree>();
         services.AddScoped<ActorLoader>();
         services.AddScoped<CurrentActor>();
+        services.AddScoped<KnowingCircle>();
+        services.AddScoped<CircleCheck>();
+        services.AddScoped<AccessLimits>();
+        services.AddScoped<ExceptionalLooks>();
         services.AddScoped<ContentStore>();
         services.AddSingleton<DraftReader>();
         services.AddScoped<DraftAction>();

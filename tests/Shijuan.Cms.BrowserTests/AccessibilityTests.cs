@@ -15,7 +15,7 @@ public sealed partial class AccessibilityTests(DemoSite site)
     {
         { "editor.office", "/admin" }, { "editor.office", "/admin/content" }, { "editor.office", "/admin/content/new" }, { "editor.office", "/admin/content/new?type=disclosure.normative-document" },
         { "first.town", "/admin/review" }, { "final.center", "/admin" }, { "final.center", "/admin/review" }, { "editor.office", "/admin/import" },
-        { "sysadmin", "/admin/accounts" }, { "secadmin", "/admin/grants" }, { "auditor", "/admin/audit" }, { "sysadmin", "/admin/outbox" },
+        { "sysadmin", "/admin/accounts" }, { "secadmin", "/admin/grants" }, { "secadmin", "/admin/units" }, { "secadmin", "/admin/units/2" }, { "steward", "/admin/exceptional-reading" }, { "auditor", "/admin/audit" }, { "sysadmin", "/admin/outbox" },
         { "steward", "/admin/review/chains" }, { "steward", "/admin/review/chains/new" }, { "final.center", "/admin/review/delegations" }, { "final.center", "/admin/review/emergency" },
         { "editor.office", "/admin/clocks" }, { "steward", "/admin/channels" }, { "steward", "/admin/rules" }, { "final.center", "/admin/live-findings" }, { "editor.office", "/account/password" },
         { "steward", "/admin/retention" }, { "editor.office", "/admin/as-of" },

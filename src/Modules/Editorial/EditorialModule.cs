@@ -54,6 +54,7 @@ public sealed class EditorialModule : IModule
         .Navigation("联合发布", "/admin/releases", CorePermissions.Publish, 26)
         .Navigation("紧急下架", "/admin/take-downs", CorePermissions.Withdraw, 27)
         .Navigation("紧急下架", "/admin/take-downs", CorePermissions.ConfidentialityReview, 27)
+        .Navigation("破例查看", "/admin/exceptional-reading", CorePermissions.ReadLimited, 88)
         .Navigation("审批链", "/admin/review/chains", CorePermissions.ManageSite, 89)
         .Navigation("预览链接", "/admin/preview-settings", CorePermissions.ManageSite, 90)
         .Endpoints("drafting", DraftingEndpoints.Map)

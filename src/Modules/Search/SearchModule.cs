@@ -19,6 +19,7 @@ public sealed class SearchModule : IModule
         module
             .UseCases()
             .On<ContentPublished, IndexContent>()
-            .On<ContentWithdrawn, IndexContent>();
+            .On<ContentWithdrawn, IndexContent>()
+            .On<ContentUnitChanged, IndexContent>();
     }
 }

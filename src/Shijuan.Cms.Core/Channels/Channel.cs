@@ -59,6 +59,9 @@ public sealed class Channel : IAuditedState
         Keywords = keywords;
     }
 
+    /// <summary>换责任单位。</summary>
+    public void EntrustTo(int unitId) => UnitId = unitId;
+
     public void Arrange(FreshnessClass freshness, bool showInNavigation, bool showOnHome, string allowedTypes, int order)
     {
         Freshness = freshness;

@@ -127,6 +127,13 @@ public sealed class ContentItem : IAuditedState
 
     public void CompleteReview(int? actorId, DateTime atUtc) => Move(ContentIntent.CompleteReview, actorId, null, atUtc);
 
+    /// <summary>换单位：address, 索引号, versions and history stay.</summary>
+    public void ChangeUnit(int unitId)
+    {
+        UnitId = unitId;
+        Revision++;
+    }
+
     /// <summary>A signature was added: makes a concurrent change of the item visible to the signer and vice versa.</summary>
     public void NoteSignature() => Revision++;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Access;
 using Shijuan.Cms.Core.Persistence;
 
 namespace Shijuan.Cms.Core.Content;
@@ -21,6 +22,7 @@ public sealed class ContentStore(CmsDbContext db)
             return null;
         }
 
+        await db.NoteReadingAsync(itemId, cancel);
         await db.ContentVersions
             .Where(v => v.ItemId == itemId && v.Number == item.CurrentNumber)
             .Include(v => v.Detail)

@@ -1,6 +1,9 @@
+using Shijuan.Cms.Core.Access;
+
 namespace Shijuan.Cms.Core.Content;
 
 /// <summary>发布记录：one version before the public from a moment on. An item is live exactly when it has an open row; the database admits one. Closed once, otherwise immutable.</summary>
+[BeyondTheCircle("公开的内容谁都能看；有知悉限定的稿件没有公开。")]
 public sealed class Publication
 {
     private Publication() { }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Access;
 using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Permissions;
@@ -8,7 +9,7 @@ using Shijuan.Cms.Core.Persistence;
 namespace Shijuan.Cms.Core.Drafting;
 
 /// <summary>稿件操作的公共步骤：load in a write transaction, check permission, revision and state, act, audit, commit; refuse with an audit row.</summary>
-public sealed class DraftAction(CmsDbContext db, ContentStore store)
+public sealed class DraftAction(CmsDbContext db, ContentStore store, KnowingCircle circle)
 {
     /// <param name="action">Audit key, for example <c>content.save</c>.</param>
     /// <param name="allowed">Chinese reason why the person may not, or null.</param>
@@ -25,7 +26,7 @@ public sealed class DraftAction(CmsDbContext db, ContentStore store)
     {
         await using var transaction = await db.BeginAsync(cancel);
         var item = await store.LoadAsync(itemId, cancel);
-        if (item is null)
+        if (item is null || !await circle.AdmitsAsync(actor, itemId, cancel))
         {
             return new DraftOutcome.NotFound();
         }

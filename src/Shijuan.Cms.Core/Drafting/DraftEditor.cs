@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Access;
 using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Channels;
 using Shijuan.Cms.Core.Content;
@@ -157,6 +158,7 @@ public sealed class DraftEditor(
         db.ContentItems.Add(copy);
         db.Audit(AuditDraft.Done(actor, "content.duplicate", nameof(ContentItem), () => copy.Id, new { from = source.Id, version = from.Number }));
         await db.SaveChangesAsync(cancel);
+        await AccessLimits.CopyAsync(db, actor, source.Id, copy.Id, now, cancel);
         await ReplaceLinksAsync(copy, cancel);
         db.ContentLinks.AddRange(relations.Select(l => new ContentLink(copy.Current.Id, copy.Id, l.ToItemId, l.Kind)));
         await db.SaveChangesAsync(cancel);

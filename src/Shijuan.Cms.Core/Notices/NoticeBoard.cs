@@ -1,17 +1,23 @@
 using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Access;
 using Shijuan.Cms.Core.Persistence;
 
 namespace Shijuan.Cms.Core.Notices;
 
 /// <summary>通知板：the one place where notices are written. Saves nothing itself: they are stored with the caller's transaction, usually that of the outbox delivery.</summary>
-public sealed class NoticeBoard(CmsDbContext db, NoticeAudience audience, MailOptions mail, TimeProvider time)
+public sealed class NoticeBoard(CmsDbContext db, NoticeAudience audience, KnowingCircle circle, MailOptions mail, TimeProvider time)
 {
     /// <summary>Tells each of the accounts that may know of it, in the way each has chosen.</summary>
     public async Task TellAsync(IEnumerable<int> accounts, NoticeMessage message, CancellationToken cancel)
     {
-        var recipients = message.UnitId is { } unit && message.ItemId is not null
+        IReadOnlyList<int> recipients = message.UnitId is { } unit && message.ItemId is not null
             ? await audience.ReadersAmongAsync(unit, accounts, cancel)
             : accounts.Distinct().ToList();
+        if (message.ItemId is { } item)
+        {
+            recipients = await circle.AdmittedAsync(item, [.. recipients], cancel);
+        }
+
         var chosen = await db.Set<NoticePreference>().AsNoTracking()
             .Where(p => p.Kind == message.Kind && recipients.Contains(p.UserId))
             .ToDictionaryAsync(p => p.UserId, p => p.Delivery, cancel);

@@ -32,8 +32,12 @@ public enum NoticeKind
 
     /// <summary>别的单位请我修改链接。</summary>
     LinkRepair = 9,
+
     /// <summary>审计日志被改动：nobody can switch it off.</summary>
     AuditBroken = 12,
+
+    /// <summary>限定知悉的稿件被破例查看。</summary>
+    LimitedLookedAt = 11,
 }
 
 /// <summary>通知方式。</summary>
@@ -68,6 +72,7 @@ public static class NoticeNames
         NoticeKind.TakeDown => "紧急下架等确认",
         NoticeKind.LinkRepair => "请我修改链接",
         NoticeKind.AuditBroken => "审计日志被改动（不能关闭）",
+        NoticeKind.LimitedLookedAt => "破例查看",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -16,10 +16,11 @@ public static class CorePermissions
     public static readonly Permission ManageGrants = new("core.manage-grants", "管理权限与词库");
     public static readonly Permission ReadAudit = new("core.read-audit", "查看审计日志");
     public static readonly Permission ManageSite = new("core.manage-site", "管理栏目、指标与时钟");
+    public static readonly Permission ReadLimited = new("core.read-limited", "破例查看限定知悉的稿件");
 
     public static readonly IReadOnlyList<Permission> All =
     [
         EnterAdmin, Draft, FirstReview, SecondReview, FinalReview, ConfidentialityReview, LegalReview,
-        Publish, Withdraw, ManageAccounts, ManageGrants, ReadAudit, ManageSite,
+        Publish, Withdraw, ManageAccounts, ManageGrants, ReadAudit, ManageSite, ReadLimited,
     ];
 }

@@ -16,7 +16,8 @@ public static class RoleCatalogue
         [Role.SystemAdministrator] = ("系统管理员", [CorePermissions.EnterAdmin, CorePermissions.ManageAccounts]),
         [Role.SecurityAdministrator] = ("安全管理员", [CorePermissions.EnterAdmin, CorePermissions.ManageGrants]),
         [Role.AuditAdministrator] = ("审计管理员", [CorePermissions.EnterAdmin, CorePermissions.ReadAudit]),
-        [Role.SiteSteward] = ("网站管理员", [CorePermissions.EnterAdmin, CorePermissions.ManageSite]),
+        // 破例查看 is not with the auditor: who looks must not be who reads the trail of looking.
+        [Role.SiteSteward] = ("网站管理员", [CorePermissions.EnterAdmin, CorePermissions.ManageSite, CorePermissions.ReadLimited]),
     };
 
     private static readonly Role[] SeparatedAdministrators =

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
+using Shijuan.Cms.Core.Access;
 using Shijuan.Cms.Core.Accounts;
 using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Channels;
@@ -49,6 +51,25 @@ public abstract class CmsDbContext(DbContextOptions options, CmsDbServices servi
     public DbSet<Clock> Clocks => Set<Clock>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>读者：the person for whom this context reads; null for public pages, jobs and deliveries.</summary>
+    public Actor? Reader { get; private set; }
+
+    /// <summary>For the filter of the model.</summary>
+    internal int? ReaderId => Reader?.UserId;
+
+    /// <summary>The reader's own unit and those above it; nullable because the rows are.</summary>
+    internal IReadOnlyList<int?> ReaderUnits { get; private set; } = [];
+
+    internal DateTime UtcNow => services.Time.GetUtcNow().UtcDateTime;
+
+    /// <summary>From now on nothing is found that the person may not know (知悉范围).</summary>
+    /// <param name="homeUnits">The person's own unit and those above it.</param>
+    internal void ReadAs(Actor reader, IEnumerable<int> homeUnits)
+    {
+        Reader = reader;
+        ReaderUnits = [.. homeUnits.Select(u => (int?)u)];
+    }
 
     /// <summary>留痕：stored with the next save.</summary>
     public void Audit(AuditDraft draft) => _pending.Audits.Add(draft);
@@ -110,7 +131,10 @@ public abstract class CmsDbContext(DbContextOptions options, CmsDbServices servi
         }
     }
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(CommitSignal.Instance);
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder
+        .AddInterceptors(CommitSignal.Instance)
+        // A publication is read by everybody and its version is then no secret; it never belongs to a limited item.
+        .ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -128,6 +152,7 @@ public abstract class CmsDbContext(DbContextOptions options, CmsDbServices servi
             contribution.Configure(builder);
         }
 
+        CircleFilter.Apply(this, builder);
         SnakeCaseNames.Apply(builder);
     }
 

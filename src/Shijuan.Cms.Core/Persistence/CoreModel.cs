@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Access;
 using Shijuan.Cms.Core.Accounts;
 using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Channels;
@@ -27,6 +28,7 @@ internal static class CoreModel
         ConfigureOutbox(model);
         ClockModel.Configure(model);
         ReviewModel.Configure(model);
+        AccessModel.Configure(model);
     }
 
     private static void ConfigureAccounts(ModelBuilder model)

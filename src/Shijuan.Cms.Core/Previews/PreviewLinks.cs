@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Shijuan.Cms.Core.Audit;
+using Shijuan.Cms.Core.Access;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Permissions;
@@ -10,7 +10,7 @@ namespace Shijuan.Cms.Core.Previews;
 /// <summary>
 /// 预览链接的规则：bound to one version, for some days at most, revocable. Dead as soon as the item works on another version, is published, withdrawn or discarded.
 /// </summary>
-public sealed class PreviewLinks(CmsDbContext db, DraftAction action, PreviewSettings settings, TimeProvider time)
+public sealed class PreviewLinks(CmsDbContext db, DraftAction action, KnowingCircle circle, PreviewSettings settings, TimeProvider time)
 {
     public const int LongestPurpose = 60;
 
@@ -21,23 +21,28 @@ public sealed class PreviewLinks(CmsDbContext db, DraftAction action, PreviewSet
     {
         var most = await settings.MaxDaysAsync(cancel);
         var token = PreviewToken.New();
-        var outcome = await action.RunAsync(actor, itemId, expectedRevision: null, "preview.create", item => MayShare(actor, item), item =>
+        var outcome = await action.RunAsync(actor, itemId, expectedRevision: null, "preview.create", item => MayShare(actor, item), async item =>
         {
             var errors = Errors(purpose, days, most);
             if (errors.Count > 0)
             {
-                return Stop(new DraftOutcome.Invalid(errors));
+                return new DraftOutcome.Invalid(errors);
+            }
+
+            if (await circle.LimitOfAsync(item.Id, cancel) is not null)
+            {
+                return new DraftOutcome.WrongState("这份稿件限定了知悉范围，不能用链接给范围以外的人看。");
             }
 
             if (!BeforePublication.Contains(item.State))
             {
-                return Stop(new DraftOutcome.WrongState("这份稿件没有待公开的版本，不需要预览链接。"));
+                return new DraftOutcome.WrongState("这份稿件没有待公开的版本，不需要预览链接。");
             }
 
             var now = time.GetUtcNow().UtcDateTime;
             db.Set<PreviewLink>().Add(new PreviewLink(
                 item.Id, item.Current.Id, item.CurrentNumber, PreviewToken.HashOf(token), purpose.Trim(), actor.UserId ?? 0, now, now.AddDays(days)));
-            return Stop(null);
+            return null;
         }, cancel, new { days });
         return (outcome, outcome is DraftOutcome.Done ? token : null);
     }
@@ -76,6 +81,7 @@ public sealed class PreviewLinks(CmsDbContext db, DraftAction action, PreviewSet
         return found switch
         {
             null => new PreviewAccess.Unknown(),
+            _ when await circle.LimitOfAsync(found.Link.ItemId, cancel) is not null => new PreviewAccess.Ended(),
             _ when StatusOf(found.Link, found.State, found.CurrentNumber, time.GetUtcNow().UtcDateTime) == PreviewLinkStatus.Open => new PreviewAccess.Open(found.Link),
             _ => new PreviewAccess.Ended(),
         };
@@ -110,8 +116,6 @@ public sealed class PreviewLinks(CmsDbContext db, DraftAction action, PreviewSet
 
         return errors;
     }
-
-    private static Task<DraftOutcome?> Stop(DraftOutcome? outcome) => Task.FromResult(outcome);
 
     private static string? MayShare(Actor actor, ContentItem item) =>
         actor.Can(CorePermissions.Draft, item.UnitId) ? null : "您没有编辑该单位稿件的权限，不能分享预览。";

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Access;
 using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Channels;
 using Shijuan.Cms.Core.Clocks;
@@ -76,6 +77,7 @@ public sealed class Publisher(
         db.Audit(AuditDraft.Done(
             request.Actor, "content.publish", nameof(ContentItem), () => item.Id,
             new { version = item.CurrentNumber, fingerprint = pass.Fingerprint, report = pass.ReportId, path = request.Trigger.ToString() }, request.AuditTrigger));
+        await AccessLimits.EndWithPublicationAsync(db, request.Actor, item, now, cancel);
         db.Raise(() => new ContentPublished(item.Id, publication.Id, channel.Id, item.UnitId, previousChannel));
         await AwaitRatificationAsync(item, releasedBy, now, cancel);
         return new PublishOutcome.Published(publication);

@@ -1,3 +1,4 @@
+using Shijuan.Cms.Core.Access;
 using Shijuan.Cms.Core.Audit;
 
 namespace Shijuan.Cms.Core.Releases;
@@ -109,6 +110,7 @@ public enum ReleaseState
 }
 
 /// <summary>组内稿件：one item in one group. At most one active row for an item.</summary>
+[BeyondTheCircle("整组一起公开，不能少看见一件；标题从稿件读取，仍受限定。")]
 public sealed class ReleaseGroupItem : IAuditedState
 {
     private ReleaseGroupItem() { }

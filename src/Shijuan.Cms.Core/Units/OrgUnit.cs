@@ -41,10 +41,21 @@ public sealed class OrgUnit
     /// <summary>集合名称（各镇、各部门）是分派规则，不是单位：it cannot own or publish anything.</summary>
     public bool IsCollective => Type == UnitType.Group;
 
-    /// <summary>撤并：the unit ends on a day and another takes over; what it published stays its own.</summary>
+    /// <summary>撤并：the unit ends on a day and another takes over, with what it published.</summary>
     public void SucceedBy(OrgUnit successor, DateOnly lastDay)
     {
         ValidTo = lastDay;
         SuccessorId = successor.Id;
+    }
+
+    /// <summary>撤销：the unit ends without a successor.</summary>
+    public void CloseOn(DateOnly lastDay) => ValidTo = lastDay;
+
+    public void MoveTo(int parentId) => ParentId = parentId;
+
+    public void Rename(string name, string fullName)
+    {
+        Name = name;
+        FullName = fullName;
     }
 }

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
+using Shijuan.Cms.Core.Access;
 using Shijuan.Cms.Core.Accounts;
 using Shijuan.Cms.Core.Permissions;
 
 namespace Shijuan.Cms.Core.Web;
 
 /// <summary>当前行为人：turns the signed-in account into an <see cref="Actor"/> that pages pass on as a parameter. Only pages ask for it.</summary>
-public sealed class CurrentActor(IHttpContextAccessor http, ActorLoader loader)
+public sealed class CurrentActor(IHttpContextAccessor http, ActorLoader loader, KnowingCircle circle)
 {
     private Actor? _actor;
 
@@ -20,7 +21,14 @@ public sealed class CurrentActor(IHttpContextAccessor http, ActorLoader loader)
         }
 
         var id = http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier);
-        return id is null ? null : _actor = await loader.LoadAsync(int.Parse(id, CultureInfo.InvariantCulture), cancel);
+        _actor = id is null ? null : await loader.LoadAsync(int.Parse(id, CultureInfo.InvariantCulture), cancel);
+        if (_actor is not null)
+        {
+            // Whoever knows who asks also reads as that person: no page can forget it.
+            await circle.ReadAsAsync(_actor, cancel);
+        }
+
+        return _actor;
     }
 
     /// <exception cref="InvalidOperationException">Nobody is signed in; guarded pages never see it.</exception>

@@ -25,4 +25,5 @@ public static class PermissionKeys
     public const string ManageGrants = "core.manage-grants";
     public const string ReadAudit = "core.read-audit";
     public const string ManageSite = "core.manage-site";
+    public const string ReadLimited = "core.read-limited";
 }

@@ -9,13 +9,16 @@ namespace Shijuan.Cms.Web.Hosting;
 
 /// <summary>Takes pages out of the cache that show what was published or withdrawn.</summary>
 internal sealed class EvictPages(CmsDbContext db, ChannelTree channels, PageCache cache)
-    : IEventHandler<ContentPublished>, IEventHandler<ContentWithdrawn>, IUseCase
+    : IEventHandler<ContentPublished>, IEventHandler<ContentWithdrawn>, IEventHandler<UnitsChanged>, IUseCase
 {
     public Task HandleAsync(ContentPublished e, CancellationToken cancel) =>
         EvictAsync(e.ItemId, e.PublicationId, e.UnitId, [e.ChannelId, e.PreviousChannelId ?? e.ChannelId], cancel);
 
     public Task HandleAsync(ContentWithdrawn e, CancellationToken cancel) =>
         EvictAsync(e.ItemId, e.PublicationId, e.UnitId, [e.ChannelId], cancel);
+
+    /// <summary>Names of units stand on every page.</summary>
+    public Task HandleAsync(UnitsChanged e, CancellationToken cancel) => cache.EvictAsync([CacheTags.Site], cancel);
 
     private async Task EvictAsync(int itemId, int publicationId, int unitId, IReadOnlyList<int> channelIds, CancellationToken cancel)
     {

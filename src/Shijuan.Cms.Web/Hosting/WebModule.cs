@@ -1,5 +1,5 @@
-using Shijuan.Cms.Core.Channels;
 using Shijuan.Cms.Core.Audit;
+using Shijuan.Cms.Core.Channels;
 using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Notices;
@@ -39,8 +39,10 @@ public sealed class WebModule : IModule
         .On<TakeDownRequested, TellOfTakeDown>()
         .On<TakeDownOverdue, TellOfTakeDown>()
         .On<LinkRepairAsked, TellOfLinkRepair>()
+        .On<LimitedItemLookedAt, TellOfExceptionalLook>()
         .On<ContentPublished, EvictPages>()
         .On<ContentWithdrawn, EvictPages>()
+        .On<UnitsChanged, EvictPages>()
         .Endpoints("/files/{item}/{hash}/{name}", FileEndpoint.Map)
         .Endpoints("/sitemap.xml /robots.txt /rss/{channel}", FeedEndpoints.Map)
         .Endpoints("/view /favicon.ico", ViewEndpoints.Map);

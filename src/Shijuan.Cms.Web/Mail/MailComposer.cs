@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
+using Shijuan.Cms.Core.Access;
 using Shijuan.Cms.Core.Accounts;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Notices;
@@ -11,7 +12,7 @@ using Shijuan.Cms.Core.Settings;
 namespace Shijuan.Cms.Web;
 
 /// <summary>写邮件：plain Chinese text with titles and links, from the notices it carries. Rights and address are those of this moment.</summary>
-internal sealed class MailComposer(CmsDbContext db, ActorLoader actors, MailOptions options) : IUseCase
+internal sealed class MailComposer(CmsDbContext db, ActorLoader actors, KnowingCircle circle, MailOptions options) : IUseCase
 {
     /// <summary>The message, or in Chinese why there is none to send.</summary>
     public async Task<(MimeMessage? Message, string Why)> ComposeAsync(QueuedMail mail, CancellationToken cancel)
@@ -29,7 +30,15 @@ internal sealed class MailComposer(CmsDbContext db, ActorLoader actors, MailOpti
 
         var notices = await db.Set<Notice>().AsNoTracking().Where(n => n.MailId == mail.Id).OrderBy(n => n.CreatedAtUtc).ToListAsync(cancel);
         var actor = await actors.LoadAsync(user.Id, cancel);
-        var allowed = notices.Where(n => MayKnow(actor!, n)).ToList();
+        var allowed = new List<Notice>();
+        foreach (var notice in notices.Where(n => MayKnow(actor!, n)))
+        {
+            if (notice.ItemId is not { } item || await circle.AdmitsAsync(actor!, item, cancel))
+            {
+                allowed.Add(notice);
+            }
+        }
+
         return allowed.Count == 0 ? (null, "收件人已没有权限") : (await WriteAsync(user, allowed, cancel), "");
     }
 

@@ -61,6 +61,7 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
         await LeaveLifecycleRecordsAsync(ended);
         await AnswerFactCheckAsync();
         await App.UseAsync((VerifyAudit job) => job.RunAsync(Cancel));
+        await App.SqlAsync($"INSERT INTO exceptional_look (item_id, person_id, reason, at_utc, until_utc) VALUES ({linked}, 1, '核对', '2025-01-01 00:00:00', '2025-01-01 01:00:00')");
 
         var item = await Office.ItemAsync(id);
         var version = (await Office.PublicationsAsync(id))[0].VersionId;
@@ -103,8 +104,8 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
             ("audit_entry", "data = '{}'"), ("sign_off", "actor_id = 1"), ("gate_report", $"passed = {yes}"),
             ("status_change", "reason = 'x'"), ("outbox_message", "payload = '{}'"), ("clock_state_change", "reason = 'x'"),
             ("content_review", "actor_id = 1"), ("change_note", "text = 'x'"), ("take_down_check", "status = 200"),
-            ("fact_check_answer", "note = 'x'"), ("review_route", "name = 'x'"),
             ("draft_save", "title = 'x'"), ("audit_check", "fault = 'x'"),
+            ("fact_check_answer", "note = 'x'"), ("review_route", "name = 'x'"), ("exceptional_look", "reason = 'x'"),
         })
         {
             attacks.Add(($"guard_{table}_update", $"UPDATE {table} SET {change}"));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Access;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
@@ -7,7 +8,7 @@ using Shijuan.Cms.Core.Persistence;
 namespace Shijuan.Cms.Editorial;
 
 /// <summary>稿件之门：the first question of every page and address about one item. Without any right in its unit the item does not exist for the person.</summary>
-internal sealed class ContentDoor(CmsDbContext db, ContentStore store) : IUseCase
+internal sealed class ContentDoor(CmsDbContext db, ContentStore store, KnowingCircle circle) : IUseCase
 {
     /// <summary>Null when there is no such item or the person may not know of it. Tracks nothing, so that a later write reads afresh.</summary>
     public async Task<OpenedItem?> OpenAsync(Actor actor, int itemId, CancellationToken cancel)
@@ -16,7 +17,13 @@ internal sealed class ContentDoor(CmsDbContext db, ContentStore store) : IUseCas
             .Where(i => i.Id == itemId)
             .Select(i => new OpenedItem(i.Id, i.UnitId, i.State, i.Revision))
             .SingleOrDefaultAsync(cancel);
-        return item is not null && actor.MayReadContentOf(item.UnitId) ? item : null;
+        if (item is null || !actor.MayReadContentOf(item.UnitId) || !await circle.AdmitsAsync(actor, itemId, cancel))
+        {
+            return null;
+        }
+
+        await db.NoteReadingAsync(itemId, cancel);
+        return item;
     }
 
     /// <summary>The item as it is stored now, for showing; only after the door was opened.</summary>

@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Shijuan.Cms.Core.Access;
 
 namespace Shijuan.Cms.Exchange;
 
 /// <summary>清单的一行：what the check found and what became of it.</summary>
+[BeyondTheCircle("迁移批次的记录，行数要对得上。")]
 internal sealed class ImportRow
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -1,6 +1,9 @@
+using Shijuan.Cms.Core.Access;
+
 namespace Shijuan.Cms.Exchange;
 
 /// <summary>旧网址：leads from an address of the old site to the item, once that is public. Immutable.</summary>
+[BeyondTheCircle("旧网址对公众有效。")]
 internal sealed class OldAddress
 {
     public const int Longest = 500;

@@ -116,6 +116,17 @@ internal static class AuditActionNames
         ["review.ratification-overdue"] = "补审超期上报",
         ["content.ask-links"] = "请对方修改链接",
         ["review.send-back"] = "审定后退回",
+        ["unit.move"] = "移动单位",
+        ["unit.rename"] = "单位改名",
+        ["unit.close"] = "撤销单位",
+        ["unit.merge"] = "合并单位",
+        ["channel.change-unit"] = "更换栏目责任单位",
+        ["content.change-unit"] = "稿件换单位",
+        ["content.limit.set"] = "限定知悉范围",
+        ["content.limit.change"] = "修改知悉范围",
+        ["content.limit.lift"] = "解除知悉限定",
+        ["content.limited.read"] = "查阅限定知悉的稿件",
+        ["content.limited.exception"] = "破例查看",
     };
 
     private static readonly Dictionary<string, string> Subjects = new(StringComparer.Ordinal)

@@ -28,6 +28,7 @@ internal sealed class AdminMenu(IEnumerable<NavigationEntry> contributed) : IUse
         (Management, "投递", "/admin/outbox", [CorePermissions.ManageAccounts]),
         (Management, "邮件", "/admin/mail", [CorePermissions.ManageAccounts]),
         (Management, "授权", "/admin/grants", [CorePermissions.ManageGrants]),
+        (Management, "单位", "/admin/units", [CorePermissions.ManageGrants]),
         (Management, "审计", "/admin/audit", [CorePermissions.ReadAudit]),
     ];
 

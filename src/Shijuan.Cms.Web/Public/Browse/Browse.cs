@@ -34,9 +34,24 @@ internal sealed class Browse(ShowArticle article, ShowColumn column, ShowUnit un
         }
 
         var key = path[UnitPrefix.Length..];
-        return site.Units.All.FirstOrDefault(u => u.Key == key) is { IsCollective: false } found
-            ? await unit.FindAsync(site, found, page, cancel)
-            : new BrowseOutcome.Nothing();
+        return site.Units.All.FirstOrDefault(u => u.Key == key) switch
+        {
+            { IsCollective: false, SuccessorId: { } successor } => SuccessorOf(site, successor),
+            { IsCollective: false } found => await unit.FindAsync(site, found, page, cancel),
+            _ => new BrowseOutcome.Nothing(),
+        };
+    }
+
+    /// <summary>撤并的单位：its page is that of whoever took over, in one hop however long the chain is.</summary>
+    private static BrowseOutcome.Moved SuccessorOf(SiteState site, int successor)
+    {
+        var at = site.Units.Find(successor)!;
+        for (var hops = site.Units.All.Count; hops > 0 && at.SuccessorId is { } next; hops--)
+        {
+            at = site.Units.Find(next)!;
+        }
+
+        return new BrowseOutcome.Moved($"/{UnitPrefix}{at.Key}");
     }
 }
 

@@ -161,6 +161,7 @@ internal sealed class EndpointWalk(CmsApp app, Secrets secrets, RouteFiller fill
         "/admin/content/{id:int}/file-text", // FileDifferenceTests
         "/admin/import/batches/{id:int}", "/admin/import/shelf/{ticket}", // OldSiteTests, DocumentToDraftTests
         "/admin/media/pick", "/admin/media/{id:int}", "/admin/media/{id:int}/crop/{shape}", "/admin/media/{id:int}/file/{shape?}", // MediaDoorTests
+        "/admin/exceptional-reading/{id:int}", // AccessCircleTests
         "/admin/notices/{id:int}", // NoticeTests
         "/admin/releases/{id:int}", "/admin/take-downs/{id:int}", // FailingPostTests, ReleaseTests, TakeDownTests
         "/admin/review/chains/{id:int}", // ReviewChainTests
