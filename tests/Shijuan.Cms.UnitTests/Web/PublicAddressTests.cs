@@ -57,6 +57,7 @@ public sealed class PublicAddressTests
     public void A_browser_gets_a_page_and_a_script_gets_a_line(string path, string accept, string destination, bool page)
     {
         var request = new DefaultHttpContext().Request;
+        request.Method = HttpMethods.Get;
         request.Path = path;
         request.Headers.Accept = accept;
         request.Headers["Sec-Fetch-Dest"] = destination;

@@ -120,6 +120,116 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.ToTable("account_token", (string)null);
                 });
 
+            modelBuilder.Entity("Shijuan.Cms.Core.Access.AccessLimit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<DateTime?>("LiftedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at_utc");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("SetAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at_utc");
+
+                    b.Property<int?>("SetById")
+                        .HasColumnType("integer")
+                        .HasColumnName("set_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "ItemId" }, "ix_access_limit_one_in_force")
+                        .IsUnique()
+                        .HasFilter("lifted_at_utc IS NULL");
+
+                    b.ToTable("access_limit", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Access.AccessLimitEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("LimitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("limit_id");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LimitId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("access_limit_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Access.ExceptionalLook", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until_utc");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "PersonId");
+
+                    b.ToTable("exceptional_look", (string)null);
+                });
+
             modelBuilder.Entity("Shijuan.Cms.Core.Accounts.CmsUser", b =>
                 {
                     b.Property<int>("Id")
@@ -212,6 +322,48 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.HasIndex("UnitId");
 
                     b.ToTable("account", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Audit.AuditCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entries");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("HeadHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("head_hash");
+
+                    b.Property<bool>("Intact")
+                        .HasColumnType("boolean")
+                        .HasColumnName("intact");
+
+                    b.Property<string>("Trigger")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("trigger");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("audit_check", (string)null);
                 });
 
             modelBuilder.Entity("Shijuan.Cms.Core.Audit.AuditEntry", b =>
@@ -1162,6 +1314,10 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("to");
 
+                    b.Property<int?>("VersionNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_number");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ItemId");
@@ -1213,6 +1369,87 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.HasKey("ItemId", "UserId");
 
                     b.ToTable("working_copy", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Drafting.DraftSave", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_number");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("draft_save", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Drafting.DraftSaveMark", b =>
+                {
+                    b.Property<int>("SaveId")
+                        .HasColumnType("integer")
+                        .HasColumnName("save_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("Starred")
+                        .HasColumnType("boolean")
+                        .HasColumnName("starred");
+
+                    b.HasKey("SaveId");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("draft_save_mark", (string)null);
                 });
 
             modelBuilder.Entity("Shijuan.Cms.Core.Events.OutboxDelivery", b =>
@@ -3513,6 +3750,43 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Shijuan.Cms.Core.Access.AccessLimit", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Access.AccessLimitEntry", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Core.Access.AccessLimit", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("LimitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Shijuan.Cms.Core.Accounts.CmsUser", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Shijuan.Cms.Core.Units.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Access.ExceptionalLook", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Shijuan.Cms.Core.Accounts.CmsUser", b =>
                 {
                     b.HasOne("Shijuan.Cms.Core.Units.OrgUnit", null)
@@ -3691,6 +3965,24 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Drafting.DraftSave", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Drafting.DraftSaveMark", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Core.Drafting.DraftSave", null)
+                        .WithOne()
+                        .HasForeignKey("Shijuan.Cms.Core.Drafting.DraftSaveMark", "SaveId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4091,6 +4383,11 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Access.AccessLimit", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Shijuan.Cms.Core.Clocks.Clock", b =>

@@ -111,6 +111,110 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                     b.ToTable("account_token", (string)null);
                 });
 
+            modelBuilder.Entity("Shijuan.Cms.Core.Access.AccessLimit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<DateTime?>("LiftedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_at_utc");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("SetAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at_utc");
+
+                    b.Property<int?>("SetById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "ItemId" }, "ix_access_limit_one_in_force")
+                        .IsUnique()
+                        .HasFilter("lifted_at_utc IS NULL");
+
+                    b.ToTable("access_limit", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Access.AccessLimitEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("LimitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_id");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LimitId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("access_limit_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Access.ExceptionalLook", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_utc");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "PersonId");
+
+                    b.ToTable("exceptional_look", (string)null);
+                });
+
             modelBuilder.Entity("Shijuan.Cms.Core.Accounts.CmsUser", b =>
                 {
                     b.Property<int>("Id")
@@ -201,6 +305,46 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                     b.HasIndex("UnitId");
 
                     b.ToTable("account", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Audit.AuditCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entries");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("HeadHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_hash");
+
+                    b.Property<bool>("Intact")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("intact");
+
+                    b.Property<string>("Trigger")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trigger");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("audit_check", (string)null);
                 });
 
             modelBuilder.Entity("Shijuan.Cms.Core.Audit.AuditEntry", b =>
@@ -1125,6 +1269,10 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("to");
 
+                    b.Property<int?>("VersionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_number");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ItemId");
@@ -1176,6 +1324,85 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                     b.HasKey("ItemId", "UserId");
 
                     b.ToTable("working_copy", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Drafting.DraftSave", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_number");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("draft_save", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Drafting.DraftSaveMark", b =>
+                {
+                    b.Property<int>("SaveId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("save_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("Starred")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starred");
+
+                    b.HasKey("SaveId");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("draft_save_mark", (string)null);
                 });
 
             modelBuilder.Entity("Shijuan.Cms.Core.Events.OutboxDelivery", b =>
@@ -3416,6 +3643,43 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Shijuan.Cms.Core.Access.AccessLimit", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Access.AccessLimitEntry", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Core.Access.AccessLimit", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("LimitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Shijuan.Cms.Core.Accounts.CmsUser", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Shijuan.Cms.Core.Units.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Access.ExceptionalLook", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Shijuan.Cms.Core.Accounts.CmsUser", b =>
                 {
                     b.HasOne("Shijuan.Cms.Core.Units.OrgUnit", null)
@@ -3594,6 +3858,24 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Drafting.DraftSave", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Drafting.DraftSaveMark", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Core.Drafting.DraftSave", null)
+                        .WithOne()
+                        .HasForeignKey("Shijuan.Cms.Core.Drafting.DraftSaveMark", "SaveId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3994,6 +4276,11 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Access.AccessLimit", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Shijuan.Cms.Core.Clocks.Clock", b =>
