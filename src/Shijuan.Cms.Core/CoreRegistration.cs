@@ -10,6 +10,7 @@ using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Files;
 using Shijuan.Cms.Core.Notices;
+using Shijuan.Cms.Core.Handovers;
 using Shijuan.Cms.Core.Media;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
@@ -83,6 +84,7 @@ public static class CoreRegistration
         services.AddScoped<ReviewRoutes>();
         services.AddScoped<ReviewTasks>();
         services.AddScoped<ColumnFreshness>();
+        services.AddScoped<ItemHandovers>();
         services.AddScoped<Urging>();
         services.AddScoped<ReviewClaims>();
         services.AddScoped<Delegations>();

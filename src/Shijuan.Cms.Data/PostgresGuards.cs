@@ -12,6 +12,15 @@ internal static class PostgresGuards
         $"CREATE TRIGGER guard_{table}_truncate BEFORE TRUNCATE ON {table} EXECUTE FUNCTION guard_{table}_delete();",
     ];
 
+    /// <inheritdoc cref="SqliteGuards.PublisherName"/>
+    public static IEnumerable<string> PublisherName() =>
+    [
+        "DROP TRIGGER guard_publication_update ON publication;",
+        "DROP FUNCTION guard_publication_update();",
+        Guards.FillPublisherName,
+        .. Refuse("publication", "UPDATE", Guards.PublicationChanged, "closed once"),
+    ];
+
     private static IEnumerable<string> ContentStatements()
     {
         var statements = Refuse("content_version", "UPDATE", "OLD.frozen_at_utc IS NOT NULL", "frozen")

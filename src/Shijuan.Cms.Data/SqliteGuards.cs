@@ -33,6 +33,14 @@ internal static class SqliteGuards
             "no passed gate report");
     }
 
+    /// <summary>The publisher's name joined the columns that never change.</summary>
+    public static IEnumerable<string> PublisherName() =>
+    [
+        "DROP TRIGGER guard_publication_update;",
+        Guards.FillPublisherName,
+        Refuse("publication", "UPDATE", Guards.PublicationChanged, "closed once"),
+    ];
+
     public static IEnumerable<string> AppendOnly(string table) =>
         [Refuse(table, "UPDATE", "1", "append-only"), Refuse(table, "DELETE", "1", "append-only")];
 

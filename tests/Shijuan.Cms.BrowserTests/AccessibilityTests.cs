@@ -18,7 +18,7 @@ public sealed partial class AccessibilityTests(DemoSite site)
         { "sysadmin", "/admin/accounts" }, { "secadmin", "/admin/grants" }, { "secadmin", "/admin/units" }, { "secadmin", "/admin/units/2" }, { "steward", "/admin/exceptional-reading" }, { "auditor", "/admin/audit" }, { "sysadmin", "/admin/outbox" },
         { "steward", "/admin/review/chains" }, { "steward", "/admin/review/chains/new" }, { "final.center", "/admin/review/delegations" }, { "final.center", "/admin/review/emergency" },
         { "editor.office", "/admin/clocks" }, { "steward", "/admin/channels" }, { "steward", "/admin/rules" }, { "final.center", "/admin/live-findings" }, { "editor.office", "/account/password" },
-        { "steward", "/admin/retention" }, { "editor.office", "/admin/as-of" },
+        { "editor.office", "/admin/handovers" }, { "steward", "/admin/retention" }, { "editor.office", "/admin/as-of" },
     };
 
     [Theory]
@@ -32,6 +32,22 @@ public sealed partial class AccessibilityTests(DemoSite site)
             await CheckAsync(page, width);
             await page.Context.CloseAsync();
         }
+    }
+
+    /// <summary>K1: the elder view is the same page in another size, and must stand the same test.</summary>
+    [Fact]
+    public async Task A_public_page_in_the_elder_view_has_no_violation()
+    {
+        var page = await site.VisitorAsync(390);
+        await page.GotoAsync("/view?mode=elder&return=/");
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-view", "elder");
+        foreach (var path in PublicPages.Select(row => row.Data))
+        {
+            await page.GotoAsync(path);
+            await CheckAsync(page, 390);
+        }
+
+        await page.Context.CloseAsync();
     }
 
     [Theory]

@@ -63,6 +63,7 @@ public sealed class EditorialModule : IModule
         .Job<RunBulk>(RunBulk.Key, "0/2 * * * * ?", "处理批量操作")
         .Job<RecheckLive>(RecheckLive.Key, "20 * * * * ?", "复查公开内容")
         .On<RecheckEnded, TellOfLiveFindings>()
+        .Navigation("移交", "/admin/handovers", CorePermissions.Draft, 29)
         .Navigation("公开内容复查", "/admin/live-findings", CorePermissions.EnterAdmin, 28)
         .Navigation("日历", "/admin/calendar", CorePermissions.EnterAdmin, 10)
         .Navigation("统计", "/admin/statistics", CorePermissions.EnterAdmin, 20);

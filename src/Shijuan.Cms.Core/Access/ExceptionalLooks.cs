@@ -43,9 +43,10 @@ public sealed class ExceptionalLooks(CmsDbContext db, TimeProvider time)
         else
         {
             var now = time.GetUtcNow().UtcDateTime;
-            db.Add(new ExceptionalLook(itemId, actor.UserId!.Value, why, now, now + Length));
+            var look = new ExceptionalLook(itemId, actor.UserId!.Value, why, now, now + Length);
+            db.Add(look);
             db.Audit(AuditDraft.Done(actor, Action, nameof(ContentItem), () => itemId, new { reason = why, until = now + Length }));
-            db.Raise(() => new LimitedItemLookedAt(itemId, item!.UnitId, actor.Name, why));
+            db.Raise(() => new LimitedItemLookedAt(itemId, item!.UnitId, look.Id));
         }
 
         await db.SaveChangesAsync(cancel);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Clocks;
+using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
 
@@ -16,19 +17,18 @@ public sealed class ColumnFreshness(CmsDbContext db, WorkCalendar calendar, Time
     public async Task<int> FollowAsync(CancellationToken cancel)
     {
         var columns = await db.Channels.AsNoTracking().Where(c => c.Freshness != FreshnessClass.Static).OrderBy(c => c.Id).ToListAsync(cancel);
+        // A correction, a second version or a reinstated page is no new text.
         var latest = await db.Publications.AsNoTracking()
+            .Where(p => !db.Publications.Any(q => q.ItemId == p.ItemId && q.Id < p.Id) && p.End != PublicationEnd.PublishedInError)
             .GroupBy(p => p.Version.ChannelId).Select(g => new { g.Key, At = g.Max(p => p.PublishedAtUtc) }).ToDictionaryAsync(g => g.Key, g => g.At, cancel);
+        var running = await db.Clocks.AsNoTracking().Where(c => c.SubjectType == nameof(Channel) && c.StoppedAtUtc == null)
+            .ToDictionaryAsync(c => c.SubjectId, c => c.TriggeredAtUtc, cancel);
         var changed = 0;
         foreach (var column in columns)
         {
-            await using var transaction = await db.BeginAsync(cancel);
-            if (await FollowAsync(column, latest.TryGetValue(column.Id, out var at) ? at : null, cancel))
-            {
-                await db.SaveChangesAsync(cancel);
-                changed++;
-            }
-
-            await transaction.CommitAsync(cancel);
+            DateTime? at = latest.TryGetValue(column.Id, out var published) ? published : null;
+            var isDue = !running.TryGetValue(column.Id, out var since) || at > since;
+            changed += isDue && await TryFollowAsync(column, at, cancel) ? 1 : 0;
         }
 
         return changed;
@@ -41,6 +41,24 @@ public sealed class ColumnFreshness(CmsDbContext db, WorkCalendar calendar, Time
         {
             clock.Exempt("栏目的更新要求改了", actor.UserId!.Value, time.GetUtcNow().UtcDateTime);
             db.Audit(AuditDraft.Done(actor, "clock.exempt", nameof(Clock), () => clock.Id, new { column = column.Id }));
+        }
+    }
+
+    private async Task<bool> TryFollowAsync(Channel column, DateTime? latestUtc, CancellationToken cancel)
+    {
+        await using var transaction = await db.BeginAsync(cancel);
+        try
+        {
+            var changed = await FollowAsync(column, latestUtc, cancel);
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+            return changed;
+        }
+        catch (DbUpdateException)
+        {
+            // Another node was faster; the database admits one open clock of a column.
+            db.ForgetChanges();
+            return false;
         }
     }
 

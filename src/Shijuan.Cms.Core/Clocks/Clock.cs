@@ -100,6 +100,13 @@ public sealed partial class Clock
     /// </summary>
     public bool IsPastDue(DateTime atUtc) => LengthUnit == ClockUnit.Hours ? atUtc > DueAtUtc : atUtc >= DueAtUtc;
 
+    /// <summary>换责任单位：the unit was merged into another; the period runs on unchanged.</summary>
+    public void EntrustTo(int unitId)
+    {
+        UnitId = unitId;
+        Revision++;
+    }
+
     /// <summary>How the due date follows from the calendar, the pauses and the extension, step by step.</summary>
     public IReadOnlyList<string> Explain(WorkCalendar calendar) => Compute(calendar).Explanation;
 

@@ -159,8 +159,9 @@ public sealed class ContentItem : IAuditedState
     }
 
     /// <summary>The only way to become public. The pass is bound to the fingerprint of the text that was judged.</summary>
+    /// <param name="publisherName">发布机构的全称 at this moment.</param>
     /// <param name="intent">Publish, or Reinstate for a text that was taken down by mistake and stands unchanged.</param>
-    public Publication GoLive(GatePass pass, string path, int? actorId, DateTime atUtc, ContentIntent intent = ContentIntent.Publish)
+    public Publication GoLive(GatePass pass, string path, string publisherName, int? actorId, DateTime atUtc, ContentIntent intent = ContentIntent.Publish)
     {
         if (pass.VersionId != Current.Id || pass.Fingerprint != Current.Fingerprint || !Current.IsFrozen
             || ContentFingerprint.Of(Current) != pass.Fingerprint)
@@ -176,7 +177,7 @@ public sealed class ContentItem : IAuditedState
         Move(intent, actorId, null, atUtc);
         Live?.Supersede(atUtc, actorId);
         ForgetSchedule(failure: null);
-        var publication = new Publication(Current, pass.ReportId, path, atUtc, actorId);
+        var publication = new Publication(Current, pass.ReportId, path, publisherName, atUtc, actorId);
         _publications.Add(publication);
         return publication;
     }

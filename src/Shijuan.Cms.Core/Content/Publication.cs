@@ -8,12 +8,13 @@ public sealed class Publication
 {
     private Publication() { }
 
-    internal Publication(ContentVersion version, Guid gateReportId, string path, DateTime atUtc, int? publishedById)
+    internal Publication(ContentVersion version, Guid gateReportId, string path, string publisherName, DateTime atUtc, int? publishedById)
     {
         VersionId = version.Id;
         VersionNumber = version.Number;
         GateReportId = gateReportId;
         Path = path;
+        PublisherName = publisherName;
         PublishedAtUtc = atUtc;
         PublishedById = publishedById;
     }
@@ -29,6 +30,9 @@ public sealed class Publication
 
     /// <summary>Public address without leading slash.</summary>
     public string Path { get; private set; } = "";
+
+    /// <summary>发布机构的全称，如发布时：renaming or merging the unit does not rewrite what was published before.</summary>
+    public string PublisherName { get; private set; } = "";
 
     /// <summary>发布时间：server time; never typed (单项否决：伪造发稿日期).</summary>
     public DateTime PublishedAtUtc { get; private set; }

@@ -27,7 +27,7 @@ public sealed class DraftEditor(
     {
         var unit = (await units.LoadAsync(cancel)).Find(unitId);
         var channel = (await channels.LoadAsync(cancel)).Find(channelId);
-        if (types.Find(typeKey) is not { } type || unit is not { IsCollective: false } || channel is null || !actor.Can(CorePermissions.Draft, unitId))
+        if (types.Find(typeKey) is not { } type || unit is not { IsCollective: false, ValidTo: null } || channel is null || !actor.Can(CorePermissions.Draft, unitId))
         {
             db.Audit(AuditDraft.Refused(actor, "content.create", nameof(OrgUnit), unitId, new { typeKey, channelId }, trigger));
             await db.SaveChangesAsync(cancel);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Access;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Persistence;
 
@@ -11,6 +12,9 @@ namespace Shijuan.Cms.Core.Media;
 /// </summary>
 public sealed class MediaUses(CmsDbContext db)
 {
+    /// <summary>What stands in place of the title of a text that the reader may not know of; its use counts all the same.</summary>
+    public const string LimitedTitle = "（限定知悉的稿件）";
+
     /// <summary>Every use by the number of the asset; of one text and one file once.</summary>
     public async Task<ILookup<int, MediaUse>> OfAsync(IReadOnlyCollection<int> assetIds, CancellationToken cancel)
     {
@@ -19,7 +23,9 @@ public sealed class MediaUses(CmsDbContext db)
             .Join(db.Set<MediaAsset>(), f => f.AssetId, a => a.Id, (f, a) => new { f.AssetId, f.Sha256, f.Revision, f.Shape, a.UnitId, Newest = a.Revision })
             .ToListAsync(cancel);
         var hashes = files.Select(f => f.Sha256).Distinct().ToList();
-        var held = await Held().Where(h => hashes.Contains(h.Sha256)).ToListAsync(cancel);
+        var held = await Held().BeyondTheCircle().Where(h => hashes.Contains(h.Sha256)).ToListAsync(cancel);
+        var holders = held.ConvertAll(h => h.ItemId);
+        var known = await db.ContentItems.Where(i => holders.Contains(i.Id)).Select(i => i.Id).ToHashSetAsync(cancel);
         var owners = (await db.Set<MediaFile>()
             .Where(f => hashes.Contains(f.Sha256))
             .Join(db.Set<MediaAsset>(), f => f.AssetId, a => a.Id, (f, a) => new { f.Sha256, a.UnitId })
@@ -28,7 +34,7 @@ public sealed class MediaUses(CmsDbContext db)
             .GroupBy(f => (f.AssetId, f.Sha256)).Select(g => g.OrderByDescending(f => f.Revision).First())
             .SelectMany(f => held
                 .Where(h => h.Sha256 == f.Sha256 && (h.UnitId == f.UnitId || !owners.Contains((h.Sha256, h.UnitId))))
-                .Select(h => (f.AssetId, Use: new MediaUse(h.ItemId, h.UnitId, h.Title, h.State, h.IsLive, h.Number == h.CurrentNumber, f.Sha256, f.Shape, f.Revision < f.Newest))))
+                .Select(h => (f.AssetId, Use: new MediaUse(h.ItemId, h.UnitId, known.Contains(h.ItemId) ? h.Title : LimitedTitle, h.State, h.IsLive, h.Number == h.CurrentNumber, f.Sha256, f.Shape, f.Revision < f.Newest))))
             .DistinctBy(u => (u.AssetId, u.Use.ItemId, u.Use.IsLive, u.Use.IsCurrent, u.Use.Sha256))
             .ToLookup(u => u.AssetId, u => u.Use);
     }
@@ -39,7 +45,7 @@ public sealed class MediaUses(CmsDbContext db)
         var held = Held();
         var files = db.Set<MediaFile>();
         var assets = db.Set<MediaAsset>();
-        return assets.Where(a => !files.Any(f => f.AssetId == a.Id && f.Shape != MediaShape.Thumbnail && held.Any(h => h.Sha256 == f.Sha256
+        return assets.BeyondTheCircle().Where(a => !files.Any(f => f.AssetId == a.Id && f.Shape != MediaShape.Thumbnail && held.Any(h => h.Sha256 == f.Sha256
             && (h.UnitId == a.UnitId || !files.Any(o => o.Sha256 == h.Sha256 && assets.Any(x => x.Id == o.AssetId && x.UnitId == h.UnitId))))));
     }
 

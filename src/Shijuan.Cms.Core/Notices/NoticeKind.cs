@@ -33,6 +33,9 @@ public enum NoticeKind
     /// <summary>别的单位请我修改链接。</summary>
     LinkRepair = 9,
 
+    /// <summary>稿件移交。</summary>
+    Handover = 13,
+
     /// <summary>审计日志被改动：nobody can switch it off.</summary>
     AuditBroken = 12,
 
@@ -70,6 +73,7 @@ public static class NoticeNames
         NoticeKind.Deadline => "期限提醒",
         NoticeKind.LiveFinding => "公开内容复查发现问题",
         NoticeKind.TakeDown => "紧急下架等确认",
+        NoticeKind.Handover => "稿件移交",
         NoticeKind.LinkRepair => "请我修改链接",
         NoticeKind.AuditBroken => "审计日志被改动（不能关闭）",
         NoticeKind.LimitedLookedAt => "破例查看",

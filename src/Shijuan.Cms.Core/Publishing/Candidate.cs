@@ -80,9 +80,14 @@ public sealed class Candidate
 }
 
 /// <summary>链接指向的稿件。Immutable.</summary>
+/// <param name="Title">Of the public text; empty while there is none.</param>
 /// <param name="IsPublic">Public now, or becoming public in the same moment.</param>
 /// <param name="MayCome">Not public yet, but on its way: not withdrawn and not discarded.</param>
-public sealed record LinkedItem(int ItemId, string Title, bool IsPublic, bool MayCome = false);
+public sealed record LinkedItem(int ItemId, string Title, bool IsPublic, bool MayCome = false)
+{
+    /// <summary>How a finding may call it: by its number unless everybody can read its title.</summary>
+    public string Name => IsPublic && Title.Length > 0 ? $"《{Title}》" : $"（编号 {ItemId}）";
+}
 
 /// <summary>文字中写明的关联。Immutable.</summary>
 public sealed record StatedRelation(int ItemId, ContentLinkKind Kind);

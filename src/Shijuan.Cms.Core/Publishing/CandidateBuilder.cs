@@ -62,7 +62,8 @@ public sealed class CandidateBuilder(
             .Where(i => ids.Contains(i.Id))
             .Select(i => new LinkedItem(
                 i.Id,
-                db.ContentVersions.Where(v => v.ItemId == i.Id && v.Number == i.CurrentNumber).Select(v => v.Title).First(),
+                // Who reads the finding may not be allowed to know of a text that is not public.
+                db.Publications.Where(p => p.ItemId == i.Id && p.ClosedAtUtc == null).Select(p => p.Version.Title).FirstOrDefault() ?? "",
                 db.Publications.Any(p => p.ItemId == i.Id && p.ClosedAtUtc == null),
                 i.State != ContentState.Withdrawn && i.State != ContentState.Discarded))
             .ToListAsync(cancel);

@@ -19,7 +19,7 @@ public sealed class PublicPast(CmsDbContext db)
         foreach (var publication in publications)
         {
             Close(publication.PublishedAtUtc);
-            open = new PublicPeriod(publication.PublishedAtUtc, null, new SeenByPublic.Page(publication.VersionNumber, publication.Path));
+            open = new PublicPeriod(publication.PublishedAtUtc, null, new SeenByPublic.Page(publication.VersionNumber, publication.Path, publication.PublisherName));
             if (publication.ClosedAtUtc is { } closed)
             {
                 Close(closed);
@@ -65,6 +65,11 @@ public sealed class PublicPast(CmsDbContext db)
     {
         var path = Uri.TryCreate(typed, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address!.AbsolutePath : typed;
         var plain = Uri.UnescapeDataString(path.Split('?', '#')[0]).Trim('/');
+        if (plain.Contains('\0', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         if (ContentPath.TryRead(plain, out var itemId))
         {
             return itemId;
@@ -94,7 +99,7 @@ public abstract record SeenByPublic
     /// <summary>还没有公开：404.</summary>
     public sealed record Nothing : SeenByPublic;
 
-    public sealed record Page(int VersionNumber, string Path) : SeenByPublic;
+    public sealed record Page(int VersionNumber, string Path, string PublisherName) : SeenByPublic;
 
     /// <summary>已撤回：410 with these words, or 301 to the item that took its place.</summary>
     /// <param name="Reason">As citizens saw it; empty for a leak.</param>

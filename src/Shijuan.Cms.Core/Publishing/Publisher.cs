@@ -8,13 +8,15 @@ using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Review;
+using Shijuan.Cms.Core.Units;
 using Shijuan.Cms.Core.Upkeep;
 
 namespace Shijuan.Cms.Core.Publishing;
 
 /// <summary>发布：the one place where a version becomes public, for every path. Judge, keep the report, and in the same transaction go live, audit, and tell the outbox.</summary>
 public sealed class Publisher(
-    CmsDbContext db, ContentStore store, CandidateBuilder candidates, PublishGate gate, ChannelTree channels, ReviewRoutes routes, ChangeNotes notes, TimeProvider time)
+    CmsDbContext db, ContentStore store, CandidateBuilder candidates, PublishGate gate, ChannelTree channels, UnitTree units, ReviewRoutes routes, ChangeNotes notes,
+    TimeProvider time)
 {
     /// <exception cref="DbUpdateConcurrencyException">Somebody changed the item meanwhile.</exception>
     public async Task<PublishOutcome> PublishAsync(PublishRequest request, CancellationToken cancel)
@@ -73,7 +75,7 @@ public sealed class Publisher(
         var path = ContentPath.Of(channel.Path, ChinaTime.DateOf(firstPublishedAt).Year, item.Id);
         var releasedBy = request.Actor.UserId ?? item.ScheduledById;
         notes.Keep(item, request.Change, request.Actor.UserId);
-        var publication = item.GoLive(pass, path, request.Actor.UserId, now, request.Intent);
+        var publication = item.GoLive(pass, path, await PublisherNameAsync(item, request.Intent, cancel), request.Actor.UserId, now, request.Intent);
         db.Audit(AuditDraft.Done(
             request.Actor, "content.publish", nameof(ContentItem), () => item.Id,
             new { version = item.CurrentNumber, fingerprint = pass.Fingerprint, report = pass.ReportId, path = request.Trigger.ToString() }, request.AuditTrigger));
@@ -81,6 +83,15 @@ public sealed class Publisher(
         db.Raise(() => new ContentPublished(item.Id, publication.Id, channel.Id, item.UnitId, previousChannel));
         await AwaitRatificationAsync(item, releasedBy, now, cancel);
         return new PublishOutcome.Published(publication);
+    }
+
+    /// <summary>What is reinstated keeps the publisher it had; everything else is published by the unit as it is called now.</summary>
+    private async Task<string> PublisherNameAsync(ContentItem item, ContentIntent intent, CancellationToken cancel)
+    {
+        var before = intent == ContentIntent.Reinstate
+            ? await db.Publications.Where(p => p.ItemId == item.Id).OrderByDescending(p => p.Id).Select(p => p.PublisherName).FirstOrDefaultAsync(cancel)
+            : null;
+        return before is { Length: > 0 } ? before : (await units.LoadAsync(cancel)).FullNameOf(item.UnitId);
     }
 
     /// <summary>特急发布须在二十四小时内补审。</summary>

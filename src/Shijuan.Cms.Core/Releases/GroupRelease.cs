@@ -101,5 +101,6 @@ public sealed class GroupRelease(
     }
 
     private static string Words(MemberResult result) =>
-        $"《{result.Title}》{result.Trouble ?? result.Judgement!.Findings.First(f => f.Severity == Severity.Blocking).Message}";
+        // The reason is kept with every member: whoever reads one may not be allowed to know the title of another.
+        $"（编号 {result.ItemId}）{result.Trouble ?? result.Judgement!.Findings.First(f => f.Severity == Severity.Blocking).Message}";
 }

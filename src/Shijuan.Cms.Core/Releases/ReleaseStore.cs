@@ -46,13 +46,16 @@ public sealed class ReleaseStore(CmsDbContext db, ContentStore store)
     public Task<ReleaseGroup?> LoadAsync(int groupId, CancellationToken cancel) =>
         db.Set<ReleaseGroup>().Include(g => g.Items).SingleOrDefaultAsync(g => g.Id == groupId, cancel);
 
-    /// <summary>The members, whole, in the order of their numbers.</summary>
+    /// <summary>The members, whole, in the order of their numbers; without those the reader may not know of.</summary>
     public async Task<IReadOnlyList<ContentItem>> MembersAsync(ReleaseGroup group, CancellationToken cancel)
     {
         var items = new List<ContentItem>();
         foreach (var member in group.Items.OrderBy(i => i.ItemId))
         {
-            items.Add((await store.LoadAsync(member.ItemId, cancel))!);
+            if (await store.LoadAsync(member.ItemId, cancel) is { } item)
+            {
+                items.Add(item);
+            }
         }
 
         return items;
@@ -62,6 +65,11 @@ public sealed class ReleaseStore(CmsDbContext db, ContentStore store)
         Actor actor, ReleaseGroup group, int? expectedRevision, Func<ReleaseGroup, IReadOnlyList<ContentItem>, Task<ReleaseOutcome?>> act, CancellationToken cancel)
     {
         var items = await MembersAsync(group, cancel);
+        if (items.Count != group.Items.Count)
+        {
+            return new ReleaseOutcome.Forbidden("组内有您不能处理的稿件。");
+        }
+
         if (!actor.Can(CorePermissions.Publish, group.UnitId) || items.Any(i => !actor.Can(CorePermissions.Publish, i.UnitId)))
         {
             return new ReleaseOutcome.Forbidden("您没有组内每份稿件所在单位的发布权限。");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Access;
 using Shijuan.Cms.Core.Accounts;
 using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Drafting;
@@ -8,7 +9,7 @@ using Shijuan.Cms.Core.Persistence;
 namespace Shijuan.Cms.Core.Review;
 
 /// <summary>认领与转办：who has taken an open step. A claim lapses by itself, so nobody who went home holds up a text.</summary>
-public sealed class ReviewClaims(CmsDbContext db, ActorLoader actors, DutyCheck duty, TimeProvider time)
+public sealed class ReviewClaims(CmsDbContext db, ActorLoader actors, DutyCheck duty, KnowingCircle circle, TimeProvider time)
 {
     /// <summary>认领有效期。</summary>
     public static readonly TimeSpan Holds = TimeSpan.FromHours(4);
@@ -51,6 +52,11 @@ public sealed class ReviewClaims(CmsDbContext db, ActorLoader actors, DutyCheck 
             if (!MayAssign(actor, task.UnitId))
             {
                 return new DraftOutcome.Forbidden("只有有终审权限的人可以转办。");
+            }
+
+            if ((await circle.AdmittedAsync(itemId, [toUserId], cancel)).Count == 0)
+            {
+                return new DraftOutcome.Invalid([new FieldError("AssignTo", "这份稿件限定了知悉范围，所选的人不在其中。")]);
             }
 
             if (await actors.LoadAsync(toUserId, cancel) is not { } receiver || await duty.RefusalAsync(receiver, itemId, step, cancel) is not null)

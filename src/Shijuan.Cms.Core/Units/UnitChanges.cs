@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Access;
 using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Channels;
 using Shijuan.Cms.Core.Clocks;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Events;
+using Shijuan.Cms.Core.Handovers;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.TakeDowns;
 
 namespace Shijuan.Cms.Core.Units;
 
@@ -76,7 +79,7 @@ public sealed class UnitChanges(CmsDbContext db, TimeProvider time)
                 return [new FieldError("", "它下面还有单位，请先移走或撤并。")];
             }
 
-            var open = await db.ContentItems.CountAsync(i => i.UnitId == unitId && (i.State == ContentState.Draft || InHand.Contains(i.State)), cancel);
+            var open = await db.ContentItems.BeyondTheCircle().CountAsync(i => i.UnitId == unitId && (i.State == ContentState.Draft || InHand.Contains(i.State)), cancel);
             if (open > 0)
             {
                 return [new FieldError("", $"它还有 {open} 份没有办完的稿件。请先办完，或者并入别的单位。")];
@@ -102,10 +105,30 @@ public sealed class UnitChanges(CmsDbContext db, TimeProvider time)
                 return [new FieldError("SuccessorId", "不能并入自己或者自己的下级单位。")];
             }
 
-            var waiting = await db.ContentItems.CountAsync(i => i.UnitId == unitId && InHand.Contains(i.State), cancel);
+            var waiting = await db.ContentItems.BeyondTheCircle().CountAsync(i => i.UnitId == unitId && InHand.Contains(i.State), cancel);
             if (waiting > 0)
             {
                 return [new FieldError("SuccessorId", $"它还有 {waiting} 份稿件在审核或等待发布。请先办完或撤回送审，再合并。")];
+            }
+
+            if (await db.Set<TakeDown>().AnyAsync(t => t.UnitId == unitId && t.Decision == TakeDownDecision.Waiting, cancel)
+                || await db.EmergencyReleases.AnyAsync(r => r.UnitId == unitId && r.RatifiedAtUtc == null, cancel))
+            {
+                return [new FieldError("SuccessorId", "它还有紧急下架等确认，或者特急发布等补审。请先办完，再合并。")];
+            }
+
+            foreach (var clock in await db.Clocks.Where(c => c.UnitId == unitId && c.StoppedAtUtc == null).ToListAsync(cancel))
+            {
+                clock.EntrustTo(successor.Id);
+                db.Audit(AuditDraft.Done(actor, "clock.change-unit", nameof(Clock), () => clock.Id, new { from = unitId, to = successor.Id }));
+            }
+
+            var waitingOffers = await db.Set<Handover>()
+                .Where(h => h.Decision == HandoverDecision.Waiting && (h.FromUnitId == unitId || h.ToUnitId == unitId)).ToListAsync(cancel);
+            foreach (var offer in waitingOffers)
+            {
+                offer.Decide(HandoverDecision.TakenBack, actor.UserId, time.GetUtcNow().UtcDateTime);
+                db.Audit(AuditDraft.Done(actor, "content.hand-over-taken-back", nameof(ContentItem), () => offer.ItemId, new { why = "merge" }));
             }
 
             var items = await HandOverItemsAsync(actor, unit, successor, cancel);
@@ -128,7 +151,7 @@ public sealed class UnitChanges(CmsDbContext db, TimeProvider time)
 
     private async Task<int> HandOverItemsAsync(Actor actor, OrgUnit unit, OrgUnit successor, CancellationToken cancel)
     {
-        var items = await db.ContentItems.Where(i => i.UnitId == unit.Id).ToListAsync(cancel);
+        var items = await db.ContentItems.BeyondTheCircle().Where(i => i.UnitId == unit.Id).ToListAsync(cancel);
         foreach (var item in items)
         {
             item.ChangeUnit(successor.Id);

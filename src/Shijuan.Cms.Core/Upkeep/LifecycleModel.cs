@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Clocks;
 using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Handovers;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Releases;
 using Shijuan.Cms.Core.TakeDowns;
@@ -14,10 +16,14 @@ public sealed class LifecycleModel : IModelContribution
         ConfigureUpkeep(model);
         ConfigureTakeDowns(model);
         ConfigureReleases(model);
+        ConfigureHandovers(model);
     }
 
     private static void ConfigureUpkeep(ModelBuilder model)
     {
+        // Two nodes that follow the columns at the same moment must not start two clocks of one.
+        model.Entity<Clock>().HasIndex(c => new { c.SubjectType, c.SubjectId }, "ix_clock_one_of_a_column").IsUnique()
+            .HasFilter("stopped_at_utc IS NULL AND subject_type = 'Channel'");
         model.Entity<ItemDates>(e =>
         {
             e.ToTable("item_dates");
@@ -73,6 +79,16 @@ public sealed class LifecycleModel : IModelContribution
             e.HasOne<TakeDown>().WithMany().HasForeignKey(c => c.TakeDownId).OnDelete(DeleteBehavior.Restrict);
         });
     }
+
+    private static void ConfigureHandovers(ModelBuilder model) => model.Entity<Handover>(e =>
+    {
+        e.ToTable("handover");
+        e.Property(h => h.Note).HasMaxLength(Handover.LongestNote);
+        e.Property(h => h.Decision).IsConcurrencyToken();
+        e.HasIndex(h => h.ItemId, "ix_handover_one_waiting").IsUnique().HasFilter("decided_at_utc IS NULL");
+        e.HasIndex(h => h.ToUnitId);
+        e.HasOne<ContentItem>().WithMany().HasForeignKey(h => h.ItemId).OnDelete(DeleteBehavior.Restrict);
+    });
 
     private static void ConfigureReleases(ModelBuilder model)
     {

@@ -40,6 +40,8 @@ public sealed class WebModule : IModule
         .On<TakeDownOverdue, TellOfTakeDown>()
         .On<LinkRepairAsked, TellOfLinkRepair>()
         .On<LimitedItemLookedAt, TellOfExceptionalLook>()
+        .On<HandoverOffered, TellOfHandover>()
+        .On<HandoverDecided, TellOfHandover>()
         .On<ContentPublished, EvictPages>()
         .On<ContentWithdrawn, EvictPages>()
         .On<UnitsChanged, EvictPages>()

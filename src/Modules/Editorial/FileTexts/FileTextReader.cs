@@ -28,11 +28,20 @@ internal sealed class FileTextReader(TimeProvider time) : IUseCase
             return new FileText.Unreadable("无法提取文字：只能读 docx、xlsx、pptx、ofd、pdf、txt、csv 文件里的文字。");
         }
 
-        var bytes = new byte[file.Length];
-        await file.ReadExactlyAsync(bytes, cancel);
         if (!await AtOnce.WaitAsync(Longest, cancel))
         {
             return new FileText.Unreadable("系统正忙，请过一会儿再试。");
+        }
+
+        var bytes = new byte[file.Length];
+        try
+        {
+            await file.ReadExactlyAsync(bytes, cancel);
+        }
+        catch
+        {
+            AtOnce.Release();
+            throw;
         }
 
         using var limit = new CancellationTokenSource(Longest, time);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Shijuan.Cms.Core.Access;
 using Shijuan.Cms.Core.Accounts;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
@@ -94,6 +95,7 @@ internal sealed partial class RunBulk(IServiceScopeFactory scopes, TimeProvider 
         }
 
         var actor = await services.GetRequiredService<ActorLoader>().LoadAsync(run.OwnerId, cancel) ?? Actor.System("已注销的账号");
+        await services.GetRequiredService<KnowingCircle>().ReadAsAsync(actor, cancel);
         return await services.GetRequiredService<BulkVerbs>().RunAsync(actor, run.Action, line, BulkSettings.FromJson(run.Settings), cancel);
     }
 

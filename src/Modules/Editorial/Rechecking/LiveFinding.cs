@@ -15,7 +15,8 @@ internal sealed class LiveFinding
         UnitId = unitId;
         Key = finding.Key;
         Severity = finding.Severity;
-        Message = finding.Message.Length > LongestMessage ? finding.Message[..LongestMessage] : finding.Message;
+        Message = finding.Message.Length <= LongestMessage ? finding.Message
+            : finding.Message[..(char.IsHighSurrogate(finding.Message[LongestMessage - 1]) ? LongestMessage - 1 : LongestMessage)];
         Places = places;
         SinceUtc = sinceUtc;
     }

@@ -45,7 +45,7 @@ internal sealed class LiveTexts(CmsDbContext db, ContentTypes types, UnitTree un
             .Where(i => ids.Contains(i.Id))
             .Select(i => new LinkedItem(
                 i.Id,
-                db.ContentVersions.Where(v => v.ItemId == i.Id && v.Number == i.CurrentNumber).Select(v => v.Title).First(),
+                db.Publications.Where(p => p.ItemId == i.Id && p.ClosedAtUtc == null).Select(p => p.Version.Title).FirstOrDefault() ?? "",
                 db.Publications.Any(p => p.ItemId == i.Id && p.ClosedAtUtc == null),
                 false))
             .ToDictionaryAsync(t => t.ItemId, cancel);

@@ -29,8 +29,8 @@ internal sealed class LinksResolveRule : IPublishRule
             else if (!linked.IsPublic)
             {
                 yield return candidate.Stage == GateStage.Text && linked.MayCome
-                    ? new Finding("editorial.links-resolve.not-public-yet", target, link.Text, linked.Title)
-                    : new Finding("editorial.links-resolve.not-public", target, link.Text, linked.Title);
+                    ? new Finding("editorial.links-resolve.not-public-yet", target, link.Text, linked.Name)
+                    : new Finding("editorial.links-resolve.not-public", target, link.Text, linked.Name);
             }
         }
 
@@ -38,7 +38,7 @@ internal sealed class LinksResolveRule : IPublishRule
         {
             if (candidate.LinkedItems.TryGetValue(relation.ItemId, out var linked) && !linked.IsPublic)
             {
-                yield return new Finding("editorial.links-resolve.relation-not-public", Target.Of("Links"), linked.Title);
+                yield return new Finding("editorial.links-resolve.relation-not-public", Target.Of("Links"), linked.Name);
             }
         }
     }

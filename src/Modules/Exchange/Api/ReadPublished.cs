@@ -26,7 +26,7 @@ internal sealed class ReadPublished(CmsDbContext db, ChannelTree channels, UnitT
             .Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize)
             .Select(p => new
             {
-                p.ItemId, p.Path, p.PublishedAtUtc, p.Version.Title, p.Version.Summary, p.Version.ChannelId,
+                p.ItemId, p.Path, p.PublisherName, p.PublishedAtUtc, p.Version.Title, p.Version.Summary, p.Version.ChannelId,
                 Item = db.ContentItems.Where(i => i.Id == p.ItemId).Select(i => new { i.UnitId, i.TypeKey, i.IndexNumber }).First(),
             })
             .ToListAsync(cancel);
@@ -34,7 +34,7 @@ internal sealed class ReadPublished(CmsDbContext db, ChannelTree channels, UnitT
         [
             .. rows.Select(r => new ApiItemLine(
                 r.ItemId, r.Title, r.Summary, "/" + r.Path, r.PublishedAtUtc, r.Item.IndexNumber,
-                NameOf(bodiesOf, r.Item.UnitId), NameOf(tree, r.ChannelId), r.Item.TypeKey)),
+                NameOf(bodiesOf, r.Item.UnitId) with { Name = r.PublisherName }, NameOf(tree, r.ChannelId), r.Item.TypeKey)),
         ]);
     }
 
@@ -57,7 +57,7 @@ internal sealed class ReadPublished(CmsDbContext db, ChannelTree channels, UnitT
         var version = live.Version;
         return new PublishedOutcome.Found(new ApiItem(
             itemId, version.Title, version.Summary, "/" + live.Path, live.PublishedAtUtc, item.First, item.IndexNumber,
-            NameOf(await units.LoadAsync(cancel), item.UnitId), NameOf(await channels.LoadAsync(cancel), version.ChannelId), item.TypeKey,
+            NameOf(await units.LoadAsync(cancel), item.UnitId) with { Name = live.PublisherName }, NameOf(await channels.LoadAsync(cancel), version.ChannelId), item.TypeKey,
             (await bodies.PublicAsync(version, cancel)).Html, version.Source, version.SourceUrl, version.Topic, version.Genre, version.Keywords,
             version.FormedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             (version.Detail?.Fields ?? []).ToDictionary(f => f.Name, f => version.Detail!.Read(f.Name) ?? "", StringComparer.Ordinal),

@@ -644,6 +644,10 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
 
                     b.HasIndex("UnitId", "State");
 
+                    b.HasIndex(new[] { "SubjectType", "SubjectId" }, "ix_clock_one_of_a_column")
+                        .IsUnique()
+                        .HasFilter("stopped_at_utc IS NULL AND subject_type = 'Channel'");
+
                     b.ToTable("clock", (string)null);
                 });
 
@@ -1240,6 +1244,11 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("published_by_id");
 
+                    b.Property<string>("PublisherName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("publisher_name");
+
                     b.Property<int?>("SuccessorItemId")
                         .HasColumnType("integer")
                         .HasColumnName("successor_item_id");
@@ -1533,6 +1542,67 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("outbox_message", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Handovers.Handover", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Decision")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decision");
+
+                    b.Property<int>("FromUnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_unit_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("OfferedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_at_utc");
+
+                    b.Property<int?>("OfferedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("offered_by_id");
+
+                    b.Property<int>("ToUnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToUnitId");
+
+                    b.HasIndex(new[] { "ItemId" }, "ix_handover_one_waiting")
+                        .IsUnique()
+                        .HasFilter("decided_at_utc IS NULL");
+
+                    b.ToTable("handover", (string)null);
                 });
 
             modelBuilder.Entity("Shijuan.Cms.Core.Media.MediaAsset", b =>
@@ -3995,6 +4065,15 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Message");
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Handovers.Handover", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Shijuan.Cms.Core.Media.MediaAsset", b =>

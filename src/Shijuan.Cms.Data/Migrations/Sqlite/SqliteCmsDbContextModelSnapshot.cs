@@ -621,6 +621,10 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
 
                     b.HasIndex("UnitId", "State");
 
+                    b.HasIndex(new[] { "SubjectType", "SubjectId" }, "ix_clock_one_of_a_column")
+                        .IsUnique()
+                        .HasFilter("stopped_at_utc IS NULL AND subject_type = 'Channel'");
+
                     b.ToTable("clock", (string)null);
                 });
 
@@ -1197,6 +1201,11 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("published_by_id");
 
+                    b.Property<string>("PublisherName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publisher_name");
+
                     b.Property<int?>("SuccessorItemId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("successor_item_id");
@@ -1484,6 +1493,65 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("outbox_message", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Handovers.Handover", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Decision")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<int>("FromUnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_unit_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("OfferedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_at_utc");
+
+                    b.Property<int?>("OfferedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offered_by_id");
+
+                    b.Property<int>("ToUnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToUnitId");
+
+                    b.HasIndex(new[] { "ItemId" }, "ix_handover_one_waiting")
+                        .IsUnique()
+                        .HasFilter("decided_at_utc IS NULL");
+
+                    b.ToTable("handover", (string)null);
                 });
 
             modelBuilder.Entity("Shijuan.Cms.Core.Media.MediaAsset", b =>
@@ -3888,6 +3956,15 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Message");
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Core.Handovers.Handover", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Shijuan.Cms.Core.Media.MediaAsset", b =>

@@ -63,11 +63,11 @@ internal sealed class ShowArticle(
         var version = live.Version;
         var item = await db.ContentItems.AsNoTracking()
             .Where(i => i.Id == live.ItemId)
-            .Select(i => new { i.UnitId, i.IndexNumber, FirstAt = db.Publications.Where(p => p.ItemId == i.Id).Min(p => p.PublishedAtUtc) })
+            .Select(i => new { i.IndexNumber, FirstAt = db.Publications.Where(p => p.ItemId == i.Id).Min(p => p.PublishedAtUtc) })
             .SingleAsync(cancel);
         var site = await snapshot.GetAsync(db, cancel);
         var crumbs = site.Channels.PathTo(version.ChannelId).Select(c => new Crumb(c.Name, "/" + c.Path)).ToList();
-        var publisher = site.Units.FullNameOf(item.UnitId);
+        var publisher = live.PublisherName;
         var links = await related.OfAsync(live, cancel);
         var source = version.Source.Length > 0 ? version.Source : publisher;
 

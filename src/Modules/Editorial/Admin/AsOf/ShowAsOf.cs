@@ -61,17 +61,17 @@ internal sealed class ShowAsOf(
         var moment = period.FromUtc is { } from && from > minute ? from : minute;
         return period.Seen switch
         {
-            SeenByPublic.Page page => new AsOfPart.Page(period, page.VersionNumber, "/" + page.Path, await ArticleAsync(item, page.VersionNumber, cancel), [.. (await changes.OfAsync(item.Id, cancel)).Where(c => c.AtUtc <= moment)]),
+            SeenByPublic.Page page => new AsOfPart.Page(period, page.VersionNumber, "/" + page.Path, await ArticleAsync(item, page, cancel), [.. (await changes.OfAsync(item.Id, cancel)).Where(c => c.AtUtc <= moment)]),
             SeenByPublic.Gone { SuccessorItemId: { } successor } when await past.FollowAsync(successor, moment, cancel) is { } path => new AsOfPart.Moved(period, "/" + path),
             SeenByPublic.Gone gone => new AsOfPart.Gone(period, gone.Type.PublicName, gone.Type.PublicText, gone.Reason),
             _ => new AsOfPart.Nothing(period),
         };
     }
 
-    private async Task<PreviewArticle> ArticleAsync(ContentItem item, int number, CancellationToken cancel)
+    private async Task<PreviewArticle> ArticleAsync(ContentItem item, SeenByPublic.Page page, CancellationToken cancel)
     {
-        var version = await texts.VersionAsync(item.Id, number, cancel) ?? throw new InvalidOperationException($"Version {number} of item {item.Id} is gone.");
-        return await preview.ArticleAsync(item, version, sha => FileUrls.Draft(item.Id, sha), cancel);
+        var version = await texts.VersionAsync(item.Id, page.VersionNumber, cancel) ?? throw new InvalidOperationException($"Version {page.VersionNumber} of item {item.Id} is gone.");
+        return await preview.ArticleAsync(item, version, sha => FileUrls.Draft(item.Id, sha), cancel, page.PublisherName);
     }
 }
 

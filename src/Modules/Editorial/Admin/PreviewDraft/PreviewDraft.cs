@@ -42,12 +42,14 @@ internal sealed class PreviewDraft(
     }
 
     /// <summary>The article of a version, for whoever has been let in by other means.</summary>
-    public async Task<PreviewArticle> ArticleAsync(ContentItem item, ContentVersion version, Func<string, string> fileUrl, CancellationToken cancel) => new(
+    /// <param name="publisherName">发布机构 of a text of the past; null for the unit as it is called now.</param>
+    public async Task<PreviewArticle> ArticleAsync(
+        ContentItem item, ContentVersion version, Func<string, string> fileUrl, CancellationToken cancel, string? publisherName = null) => new(
         ContentTexts.TitleOf(version.Title),
         version.Source,
         version.ResponsibleEditor,
         (await channels.LoadAsync(cancel)).PathTo(version.ChannelId).Select(c => c.Name).ToList(),
-        MetaOf(item, version, (await units.LoadAsync(cancel)).FullNameOf(item.UnitId)),
+        MetaOf(item, version, publisherName ?? (await units.LoadAsync(cancel)).FullNameOf(item.UnitId)),
         await renderer.WithFilesAsync(version, fileUrl, cancel),
         PlayerView.Of(version.Attachments, a => fileUrl(a.Sha256)),
         version.Attachments.Where(a => a.Kind == AttachmentKind.File).OrderBy(a => a.Order)

@@ -16,7 +16,7 @@ internal sealed record ItemFacts(
     IReadOnlyList<AttachmentRow> Files);
 
 /// <summary>这个人现在可以做的事。Immutable.</summary>
-internal sealed record ItemDoors(bool Edit, bool StartEdit, bool Recall, bool Duplicate, bool Review, bool Publish);
+internal sealed record ItemDoors(bool Edit, bool StartEdit, bool Recall, bool Duplicate, bool Review, bool Publish, bool HandOver);
 
 /// <summary>一个版本及其签署。Immutable.</summary>
 internal sealed record VersionRow(

@@ -78,7 +78,8 @@ internal sealed class ShowItem(
             Duplicate: writes,
             Review: item.State == ContentState.InReview
                 && ReviewSteps.Rights.Any(right => actor.Can(right, item.UnitId)),
-            Publish: actor.Can(CorePermissions.Publish, item.UnitId) || actor.Can(CorePermissions.Withdraw, item.UnitId));
+            Publish: actor.Can(CorePermissions.Publish, item.UnitId) || actor.Can(CorePermissions.Withdraw, item.UnitId),
+            HandOver: writes && Core.Handovers.ItemHandovers.IsAtRest(item.State));
     }
 
     private async Task<History> HistoryAsync(int itemId, CancellationToken cancel)
