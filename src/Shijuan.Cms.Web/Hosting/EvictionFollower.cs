@@ -56,6 +56,10 @@ internal sealed partial class EvictionFollower(IServiceScopeFactory scopes, Time
             {
                 await evict.HandleAsync(JsonSerializer.Deserialize<ContentWithdrawn>(message.Payload)!, cancel);
             }
+            else if (message.Name == EventName.Of<UnitsChanged>())
+            {
+                await evict.HandleAsync(JsonSerializer.Deserialize<UnitsChanged>(message.Payload)!, cancel);
+            }
         }
     }
 

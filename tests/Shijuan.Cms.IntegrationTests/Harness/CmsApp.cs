@@ -17,6 +17,8 @@ internal sealed class CmsApp(TestDatabase database, Action<IServiceCollection> c
 {
     private readonly string _dataFolder = Path.Combine(TestFolder.Path, Guid.CreateVersion7().ToString("N"));
 
+    private IWebHostEnvironment? _environment;
+
     public TestClock Clock { get; } = new();
 
     public ServerLog Log { get; } = new();
@@ -58,6 +60,9 @@ internal sealed class CmsApp(TestDatabase database, Action<IServiceCollection> c
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        // Nobody else disposes these, and each keeps a watcher; a run of hundreds of hosts would use up what one user may have.
+        (_environment?.WebRootFileProvider as IDisposable)?.Dispose();
+        (_environment?.ContentRootFileProvider as IDisposable)?.Dispose();
         try
         {
             Directory.Delete(_dataFolder, recursive: true);
@@ -73,6 +78,7 @@ internal sealed class CmsApp(TestDatabase database, Action<IServiceCollection> c
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Test");
+        builder.ConfigureServices((context, _) => _environment = context.HostingEnvironment);
         builder.UseSetting("Cms:Demo", "false");
         builder.UseSetting("Cms:DataFolder", _dataFolder);
         builder.UseSetting("Cms:Database:Provider", database.Provider);
