@@ -10,7 +10,7 @@ using Shijuan.Cms.Core.Review;
 
 namespace Shijuan.Cms.Editorial;
 
-/// <summary>演示：a chain with 法制审核 for normative documents, a reviewer on leave with a deputy, and an urgent publication that waits for its ratification.</summary>
+/// <summary>演示：a chain with 法制审核 for the normative documents of one bureau, a reviewer on leave with a deputy, and an urgent publication that waits for its ratification.</summary>
 internal sealed class EditorialStory(
     CmsDbContext db, ManageChains chains, Delegations delegations, DraftEditor editor, Submission submission, ReviewDesk desk, Publisher publisher, TimeProvider time) : IDemoStory
 {
@@ -22,8 +22,16 @@ internal sealed class EditorialStory(
 
     public async Task TellAsync(Func<string, Task<Actor>> person, CancellationToken cancel)
     {
+        var civil = await db.Units.Where(u => u.Key == "civil").Select(u => u.Id).SingleAsync(cancel);
         await chains.SaveAsync(
-            await person("steward"), id: null, ChainForm.Fresh(legal: true) with { Name = "规范性文件（含法制审核）", TypeKey = "disclosure.normative-document" }, cancel);
+            await person("steward"), id: null,
+            ChainForm.Fresh(legal: true) with
+            {
+                Name = "县民政局规范性文件（含法制审核）",
+                TypeKey = "disclosure.normative-document",
+                UnitId = civil.ToString(CultureInfo.InvariantCulture),
+            },
+            cancel);
         var absent = await person("second.office");
         var deputy = await person("second.civil");
         var today = ChinaTime.DateOf(time.GetUtcNow().UtcDateTime);
