@@ -23,7 +23,7 @@ internal sealed class EditorialStory(
     public async Task TellAsync(Func<string, Task<Actor>> person, CancellationToken cancel)
     {
         var civil = await db.Units.Where(u => u.Key == "civil").Select(u => u.Id).SingleAsync(cancel);
-        await chains.SaveAsync(
+        Require(await chains.SaveAsync(
             await person("steward"), id: null,
             ChainForm.Fresh(legal: true) with
             {
@@ -31,12 +31,12 @@ internal sealed class EditorialStory(
                 TypeKey = "disclosure.normative-document",
                 UnitId = civil.ToString(CultureInfo.InvariantCulture),
             },
-            cancel);
+            cancel) is ChainOutcome.Saved);
         var absent = await person("second.office");
         var deputy = await person("second.civil");
         var today = ChinaTime.DateOf(time.GetUtcNow().UtcDateTime);
-        await delegations.CreateAsync(
-            absent, absent.UserId!.Value, deputy.UserId!.Value, ChinaTime.StartOfDayUtc(today.AddDays(7)), ChinaTime.EndOfDayUtc(today.AddDays(11)), "参加业务培训", cancel);
+        Require((await delegations.CreateAsync(
+            absent, absent.UserId!.Value, deputy.UserId!.Value, ChinaTime.StartOfDayUtc(today.AddDays(7)), ChinaTime.EndOfDayUtc(today.AddDays(11)), "参加业务培训", cancel)).Count == 0);
         db.ChangeTracker.Clear();
         await PublishUrgentlyAsync(person, cancel);
     }
@@ -72,6 +72,14 @@ internal sealed class EditorialStory(
         }
 
         db.ChangeTracker.Clear();
+    }
+
+    private static void Require(bool done)
+    {
+        if (!done)
+        {
+            throw new InvalidOperationException("The chain or the deputy of the demo was refused.");
+        }
     }
 
     private static void Expect(DraftOutcome outcome)

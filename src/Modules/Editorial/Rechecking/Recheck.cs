@@ -45,6 +45,9 @@ internal sealed class Recheck(CmsDbContext db, LiveTexts texts, PublishGate gate
         await using var transaction = await db.BeginAsync(cancel);
         if (!actor.CanAnywhere(CorePermissions.ManageSite) || await db.Set<RecheckRun>().AnyAsync(r => r.EndedAtUtc == null, cancel))
         {
+            db.Audit(AuditDraft.Refused(actor, "content.recheck.request", nameof(RecheckRun), null));
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
             return false;
         }
 

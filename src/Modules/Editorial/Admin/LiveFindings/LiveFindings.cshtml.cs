@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Editorial;
@@ -19,9 +21,19 @@ internal sealed class LiveFindingsModel(CurrentActor current, LiveFindings findi
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        TempData["Toast"] = await recheck.RequestAsync(await current.GetAsync(cancel), cancel)
-            ? "已经安排复查，一分钟内开始。"
-            : "没有安排：正在复查，或者您没有这项权限。";
+        var actor = await current.GetAsync(cancel);
+        if (await recheck.RequestAsync(actor, cancel))
+        {
+            TempData["Toast"] = "已经安排复查，一分钟内开始。";
+            return Redirect("/admin/live-findings");
+        }
+
+        if (!actor.CanAnywhere(CorePermissions.ManageSite))
+        {
+            return new StatusCodeResult(StatusCodes.Status403Forbidden);
+        }
+
+        TempData["Toast"] = "没有另外安排：正在复查。";
         return Redirect("/admin/live-findings");
     }
 }
