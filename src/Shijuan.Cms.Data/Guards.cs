@@ -28,6 +28,10 @@ internal static class Guards
     public static void AppendOnly(MigrationBuilder migration, string table) =>
         Run(migration, IsPostgres(migration) ? PostgresGuards.AppendOnly(table) : SqliteGuards.AppendOnly(table));
 
+    /// <summary>For a table of a later migration whose rows belong to a version and are frozen with it.</summary>
+    public static void FrozenWithVersion(MigrationBuilder migration, string table) =>
+        Run(migration, IsPostgres(migration) ? PostgresGuards.FrozenWithVersion(table) : SqliteGuards.FrozenWithVersion(table));
+
     /// <summary>发布机构随发布记录保存：fills the new column and guards it like the others.</summary>
     public static void PublisherName(MigrationBuilder migration) =>
         Run(migration, IsPostgres(migration) ? PostgresGuards.PublisherName() : SqliteGuards.PublisherName());

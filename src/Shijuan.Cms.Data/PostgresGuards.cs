@@ -21,19 +21,19 @@ internal static class PostgresGuards
         .. Refuse("publication", "UPDATE", Guards.PublicationChanged, "closed once"),
     ];
 
+    public static IEnumerable<string> FrozenWithVersion(string table) =>
+    [
+        .. Refuse(table, "INSERT", Frozen("NEW"), "frozen"),
+        .. Refuse(table, "UPDATE", $"{Frozen("OLD")} OR {Frozen("NEW")}", "frozen"),
+        .. Refuse(table, "DELETE", Frozen("OLD"), "frozen"),
+    ];
+
     private static IEnumerable<string> ContentStatements()
     {
         var statements = Refuse("content_version", "UPDATE", "OLD.frozen_at_utc IS NOT NULL", "frozen")
             .Concat(Refuse("content_version", "DELETE", "OLD.frozen_at_utc IS NOT NULL", "frozen"));
-        foreach (var table in Guards.VersionTables)
-        {
-            statements = statements
-                .Concat(Refuse(table, "INSERT", Frozen("NEW"), "frozen"))
-                .Concat(Refuse(table, "UPDATE", $"{Frozen("OLD")} OR {Frozen("NEW")}", "frozen"))
-                .Concat(Refuse(table, "DELETE", Frozen("OLD"), "frozen"));
-        }
-
         return statements
+            .Concat(Guards.VersionTables.SelectMany(FrozenWithVersion))
             .Concat(Refuse("publication", "DELETE", "TRUE", "append-only"))
             .Concat(Refuse(
                 "publication",

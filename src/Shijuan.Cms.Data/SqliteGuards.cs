@@ -12,11 +12,9 @@ internal static class SqliteGuards
 
         yield return Refuse("content_version", "UPDATE", "OLD.frozen_at_utc IS NOT NULL", "frozen");
         yield return Refuse("content_version", "DELETE", "OLD.frozen_at_utc IS NOT NULL", "frozen");
-        foreach (var table in Guards.VersionTables)
+        foreach (var statement in Guards.VersionTables.SelectMany(FrozenWithVersion))
         {
-            yield return Refuse(table, "INSERT", Frozen("NEW"), "frozen");
-            yield return Refuse(table, "UPDATE", $"{Frozen("OLD")} OR {Frozen("NEW")}", "frozen");
-            yield return Refuse(table, "DELETE", Frozen("OLD"), "frozen");
+            yield return statement;
         }
 
         yield return Refuse("publication", "DELETE", "1", "append-only");
@@ -43,6 +41,13 @@ internal static class SqliteGuards
 
     public static IEnumerable<string> AppendOnly(string table) =>
         [Refuse(table, "UPDATE", "1", "append-only"), Refuse(table, "DELETE", "1", "append-only")];
+
+    public static IEnumerable<string> FrozenWithVersion(string table) =>
+    [
+        Refuse(table, "INSERT", Frozen("NEW"), "frozen"),
+        Refuse(table, "UPDATE", $"{Frozen("OLD")} OR {Frozen("NEW")}", "frozen"),
+        Refuse(table, "DELETE", Frozen("OLD"), "frozen"),
+    ];
 
     private static string Frozen(string row) =>
         $"EXISTS (SELECT 1 FROM content_version v WHERE v.id = {row}.version_id AND v.frozen_at_utc IS NOT NULL)";

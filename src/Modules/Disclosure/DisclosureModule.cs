@@ -7,7 +7,17 @@ public sealed class DisclosureModule : IModule
 {
     public string Key => "disclosure";
 
-    public void Configure(ModuleBuilder module) => module
+    public void Configure(ModuleBuilder module)
+    {
+        foreach (var form in FormTypes.All)
+        {
+            module.ContentType(form.Descriptor);
+        }
+
+        Contribute(module);
+    }
+
+    private static void Contribute(ModuleBuilder module) => module
         .UseCases()
         .ContentType(NormativeDocument.Type)
         .ContentType(GeneralNotice.Type)

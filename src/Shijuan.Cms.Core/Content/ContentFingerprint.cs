@@ -33,7 +33,8 @@ public static class ContentFingerprint
         };
         if (version.Detail is { } detail)
         {
-            fields.AddRange(detail.Fields.Select(f => Pair("Detail." + f.Name, detail.Read(f.Name))));
+            // An empty field says nothing: a type that gets another field leaves the fingerprints of its old texts as they are.
+            fields.AddRange(detail.Fields.Select(f => Pair("Detail." + f.Name, detail.Read(f.Name))).Where(f => !string.IsNullOrEmpty(f[1])));
         }
 
         fields.AddRange(version.Attachments

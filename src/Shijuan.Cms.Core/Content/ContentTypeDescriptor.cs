@@ -9,6 +9,9 @@ namespace Shijuan.Cms.Core.Content;
 public sealed record ContentTypeDescriptor(
     string Key, string Name, string Help, Func<VersionDetail>? NewDetail, IReadOnlySet<ContentTrait> Traits)
 {
+    /// <summary>评估点 that texts of this type prove; data for docs/indicators.md.</summary>
+    public IReadOnlyList<string> IndicatorIds { get; init; } = [];
+
     public bool Has(ContentTrait trait) => Traits.Contains(trait);
 }
 

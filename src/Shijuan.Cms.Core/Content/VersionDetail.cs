@@ -17,21 +17,3 @@ public abstract class VersionDetail
     /// <summary>A copy for a later version of the same item.</summary>
     public abstract VersionDetail Copy();
 }
-
-/// <summary>专用字段的说明。Immutable.</summary>
-/// <param name="Name">Property name; also the form name with the prefix <c>Detail.</c>.</param>
-/// <param name="Label">Chinese label.</param>
-/// <param name="Hint">How to fill it in, with an example.</param>
-/// <param name="Kind">Which control.</param>
-/// <param name="Required">Marked as required; the gate decides.</param>
-/// <param name="Options">Values to choose from.</param>
-public sealed record DetailField(
-    string Name, string Label, string Hint, DetailFieldKind Kind, bool Required = false, IReadOnlyList<string>? Options = null);
-
-/// <summary>专用字段的控件类型。</summary>
-public enum DetailFieldKind
-{
-    Text = 1,
-    Date = 2,
-    Choice = 3,
-}

@@ -3138,6 +3138,75 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.ToTable("version_mark", (string)null);
                 });
 
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.DocumentStatus", b =>
+                {
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<int?>("CauseItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("cause_item_id");
+
+                    b.Property<DateOnly?>("ChangesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changes_on");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Validity")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("validity");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("Validity");
+
+                    b.ToTable("disclosure_document_status", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.DocumentStatusChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<int?>("CauseItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("cause_item_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Validity")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("validity");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("disclosure_document_status_change", (string)null);
+                });
+
             modelBuilder.Entity("Shijuan.Cms.Editorial.BulkLine", b =>
                 {
                     b.Property<int>("Id")
@@ -3758,9 +3827,40 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.ToTable("old_address", (string)null);
                 });
 
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.FormDetail", b =>
+                {
+                    b.HasBaseType("Shijuan.Cms.Core.Content.VersionDetail");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("data");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("form_key");
+
+                    b.HasIndex("FormKey");
+
+                    b.ToTable("disclosure_form", (string)null);
+                });
+
             modelBuilder.Entity("Shijuan.Cms.Disclosure.NormativeDocument", b =>
                 {
                     b.HasBaseType("Shijuan.Cms.Core.Content.VersionDetail");
+
+                    b.Property<string>("Amendments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("amendments");
+
+                    b.Property<string>("CopiedTo")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("copied_to");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
@@ -3778,6 +3878,34 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("issuer");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LongerTermReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("longer_term_reason");
+
+                    b.Property<string>("Preamble")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("preamble");
+
+                    b.Property<DateOnly?>("PrintedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("printed_on");
+
+                    b.Property<string>("RegistrationNumber")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("registration_number");
+
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("date")
                         .HasColumnName("valid_until");
@@ -3787,6 +3915,12 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("validity");
+
+                    b.Property<string>("WideInterest")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("wide_interest");
 
                     b.HasIndex("DocumentNumber");
 

@@ -3051,6 +3051,73 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                     b.ToTable("version_mark", (string)null);
                 });
 
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.DocumentStatus", b =>
+                {
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<int?>("CauseItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cause_item_id");
+
+                    b.Property<DateOnly?>("ChangesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes_on");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Validity")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("validity");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("Validity");
+
+                    b.ToTable("disclosure_document_status", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.DocumentStatusChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<int?>("CauseItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cause_item_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Validity")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("validity");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("disclosure_document_status_change", (string)null);
+                });
+
             modelBuilder.Entity("Shijuan.Cms.Editorial.BulkLine", b =>
                 {
                     b.Property<int>("Id")
@@ -3649,9 +3716,40 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                     b.ToTable("old_address", (string)null);
                 });
 
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.FormDetail", b =>
+                {
+                    b.HasBaseType("Shijuan.Cms.Core.Content.VersionDetail");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_key");
+
+                    b.HasIndex("FormKey");
+
+                    b.ToTable("disclosure_form", (string)null);
+                });
+
             modelBuilder.Entity("Shijuan.Cms.Disclosure.NormativeDocument", b =>
                 {
                     b.HasBaseType("Shijuan.Cms.Core.Content.VersionDetail");
+
+                    b.Property<string>("Amendments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amendments");
+
+                    b.Property<string>("CopiedTo")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copied_to");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
@@ -3669,6 +3767,34 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("issuer");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LongerTermReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("longer_term_reason");
+
+                    b.Property<string>("Preamble")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preamble");
+
+                    b.Property<DateOnly?>("PrintedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_on");
+
+                    b.Property<string>("RegistrationNumber")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration_number");
+
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("valid_until");
@@ -3678,6 +3804,12 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("validity");
+
+                    b.Property<string>("WideInterest")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wide_interest");
 
                     b.HasIndex("DocumentNumber");
 

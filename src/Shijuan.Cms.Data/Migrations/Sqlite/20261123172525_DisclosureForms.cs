@@ -1,0 +1,190 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Shijuan.Cms.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class DisclosureForms : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "amendments",
+                table: "disclosure_normative_document",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "copied_to",
+                table: "disclosure_normative_document",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "kind",
+                table: "disclosure_normative_document",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "longer_term_reason",
+                table: "disclosure_normative_document",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "preamble",
+                table: "disclosure_normative_document",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "printed_on",
+                table: "disclosure_normative_document",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "registration_number",
+                table: "disclosure_normative_document",
+                type: "TEXT",
+                maxLength: 80,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "wide_interest",
+                table: "disclosure_normative_document",
+                type: "TEXT",
+                maxLength: 10,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "disclosure_document_status",
+                columns: table => new
+                {
+                    item_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    validity = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    cause_item_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    changes_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disclosure_document_status", x => x.item_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disclosure_document_status_change",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    item_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    validity = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    cause_item_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disclosure_document_status_change", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disclosure_form",
+                columns: table => new
+                {
+                    version_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    form_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disclosure_form", x => x.version_id);
+                    table.ForeignKey(
+                        name: "FK_disclosure_form_content_version_version_id",
+                        column: x => x.version_id,
+                        principalTable: "content_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_document_status_validity",
+                table: "disclosure_document_status",
+                column: "validity");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_document_status_change_item_id",
+                table: "disclosure_document_status_change",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_form_form_key",
+                table: "disclosure_form",
+                column: "form_key");
+        
+            Guards.FrozenWithVersion(migrationBuilder, "disclosure_form");
+            Guards.AppendOnly(migrationBuilder, "disclosure_document_status_change");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "disclosure_document_status");
+
+            migrationBuilder.DropTable(
+                name: "disclosure_document_status_change");
+
+            migrationBuilder.DropTable(
+                name: "disclosure_form");
+
+            migrationBuilder.DropColumn(
+                name: "amendments",
+                table: "disclosure_normative_document");
+
+            migrationBuilder.DropColumn(
+                name: "copied_to",
+                table: "disclosure_normative_document");
+
+            migrationBuilder.DropColumn(
+                name: "kind",
+                table: "disclosure_normative_document");
+
+            migrationBuilder.DropColumn(
+                name: "longer_term_reason",
+                table: "disclosure_normative_document");
+
+            migrationBuilder.DropColumn(
+                name: "preamble",
+                table: "disclosure_normative_document");
+
+            migrationBuilder.DropColumn(
+                name: "printed_on",
+                table: "disclosure_normative_document");
+
+            migrationBuilder.DropColumn(
+                name: "registration_number",
+                table: "disclosure_normative_document");
+
+            migrationBuilder.DropColumn(
+                name: "wide_interest",
+                table: "disclosure_normative_document");
+        }
+    }
+}
