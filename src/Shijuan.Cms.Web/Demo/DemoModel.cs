@@ -73,6 +73,7 @@ internal sealed class DemoItem
     public string DocumentNumber { get; set; } = "";
     public string Issuer { get; set; } = "";
     public string Validity { get; set; } = "";
+    public Dictionary<string, string> Fields { get; set; } = [];
     public string? ReturnedReason { get; set; }
     public string? ReturnedBy { get; set; }
     public List<DemoLink> Links { get; set; } = [];

@@ -31,6 +31,11 @@ internal sealed partial class DemoText(DateOnly today, IReadOnlyDictionary<strin
             ["Detail.EffectiveFrom"] = Iso(EffectiveOn(item)),
             ["Detail.ValidUntil"] = Iso(ValidUntil(item)),
         };
+        foreach (var (name, value) in item.Fields)
+        {
+            fields[DraftFields.DetailPrefix + name] = Days(Fill(item, value)).Replace('｜', '\t');
+        }
+
         return new DraftFields(fields);
     }
 
@@ -73,6 +78,11 @@ internal sealed partial class DemoText(DateOnly today, IReadOnlyDictionary<strin
     private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     private static string Long(DateOnly? day) => day is { } d ? string.Create(CultureInfo.InvariantCulture, $"{d.Year}年{d.Month}月{d.Day}日") : "";
+
+    private string Days(string text) => DayToken().Replace(text, m => Iso(today.AddDays(int.Parse(m.Groups["days"].Value, CultureInfo.InvariantCulture))));
+
+    [GeneratedRegex(@"\{day:(?<days>[+-]?\d+)\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DayToken();
 
     [GeneratedRegex("cms-item-key:(?<key>[a-z0-9-]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Key();
