@@ -67,6 +67,9 @@ public static class CoreRegistration
         services.AddScoped<DraftAction>();
         services.AddScoped<DraftSaves>();
         services.AddScoped<DraftEditor>();
+        services.AddScoped<DraftLinks>();
+        services.AddScoped<RelationWords>();
+        services.AddScoped<ValidityReader>();
         services.AddScoped<WorkingCopies>();
         services.AddScoped<DraftFiles>();
         services.AddScoped<DraftLocks>();

@@ -1,3 +1,4 @@
+using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Modules;
 
 namespace Shijuan.Cms.Disclosure;
@@ -26,5 +27,21 @@ public sealed class DisclosureModule : IModule
         .RuleTable(DisclosureRuleTable.Table)
         .PublishRule<DocumentElementsRule>()
         .PublishRule<DocumentNumberRule>()
-        .PublishRule<FormedOnRule>();
+        .PublishRule<FormedOnRule>()
+        .PublishRule<FormFieldsRule>()
+        .PublishRule<AgencyProfileRule>()
+        .PublishRule<ConsultationRule>()
+        .PublishRule<FeedbackRule>()
+        .PublishRule<DecisionRule>()
+        .PublishRule<LibraryRule>()
+        .PublishRule<DuplicateNumberRule>()
+        .PublishRule<ValidityRule>()
+        .PublishRule<ProjectRule>()
+        .PublishRule<RecruitmentRule>()
+        .PublishRule<MeetingRule>()
+        .PublishRule<InstitutionRule>()
+        .Validity<LibraryValidity>()
+        .On<ContentPublished, FollowValidity>()
+        .On<ContentWithdrawn, FollowValidity>()
+        .Job<FollowValidity>("disclosure.follow-validity", "0 0/5 * * * ?", "更新文件的现时效力");
 }

@@ -20,6 +20,7 @@ public sealed class SearchModule : IModule
             .UseCases()
             .On<ContentPublished, IndexContent>()
             .On<ContentWithdrawn, IndexContent>()
-            .On<ContentUnitChanged, IndexContent>();
+            .On<ContentUnitChanged, IndexContent>()
+            .On<ValidityChanged, IndexContent>();
     }
 }

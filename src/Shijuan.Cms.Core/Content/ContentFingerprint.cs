@@ -31,6 +31,11 @@ public static class ContentFingerprint
             Pair("FormedOn", version.FormedOn?.ToString("O", CultureInfo.InvariantCulture)),
             Pair("ResponsibleEditor", version.ResponsibleEditor),
         };
+        if (version.Relations.Length > 0)
+        {
+            fields.Add(Pair("Relations", version.Relations));
+        }
+
         if (version.Detail is { } detail)
         {
             // An empty field says nothing: a type that gets another field leaves the fingerprints of its old texts as they are.

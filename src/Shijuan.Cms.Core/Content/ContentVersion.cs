@@ -43,6 +43,10 @@ public sealed class ContentVersion
     public string SourceUrl { get; private set; } = "";
     public DateOnly? FormedOn { get; private set; }
     public string ResponsibleEditor { get; private set; } = "";
+
+    /// <summary>写明的关联, as <see cref="StatedRelation.Write"/> stores them.</summary>
+    public string Relations { get; private set; } = "";
+
     public VersionDetail? Detail { get; private set; }
     public IReadOnlyList<Attachment> Attachments => _attachments;
     public IReadOnlyList<Contributor> Contributors => _contributors;
@@ -65,6 +69,7 @@ public sealed class ContentVersion
         SourceUrl = SourceUrl,
         FormedOn = FormedOn,
         ResponsibleEditor = ResponsibleEditor,
+        Relations = Relations,
     };
 
     internal void Edit(VersionText text, int? authorId, DateTime atUtc)
@@ -131,6 +136,7 @@ public sealed class ContentVersion
         SourceUrl = text.SourceUrl;
         FormedOn = text.FormedOn;
         ResponsibleEditor = text.ResponsibleEditor;
+        Relations = text.Relations;
     }
 
     private void RecordContributor(int? userId, DateTime atUtc)

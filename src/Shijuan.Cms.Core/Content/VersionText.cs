@@ -37,4 +37,7 @@ public sealed record VersionText
 
     /// <summary>责任编辑。</summary>
     public string ResponsibleEditor { get; init; } = "";
+
+    /// <summary>写明的关联, as <see cref="StatedRelation.Write"/> stores them.</summary>
+    public string Relations { get; init; } = "";
 }

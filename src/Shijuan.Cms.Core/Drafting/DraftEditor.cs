@@ -15,7 +15,7 @@ namespace Shijuan.Cms.Core.Drafting;
 /// <summary>起草：create, save, discard and duplicate a draft. The actor is checked in the item's own unit on every call.</summary>
 public sealed class DraftEditor(
     CmsDbContext db, DraftAction action, DraftReader reader, ContentTypes types, UnitTree units, ChannelTree channels, DraftLocks locks, DraftSaves saves,
-    TimeProvider time)
+    RelationWords relations, DraftLinks links, TimeProvider time)
 {
     public const int LongestReason = 200;
 
@@ -50,6 +50,7 @@ public sealed class DraftEditor(
     {
         var tree = await channels.LoadAsync(cancel);
         IReadOnlyList<string> removed = [];
+        var (words, unknown) = await relations.ResolveAsync(fields, itemId, cancel);
         var outcome = await action.RunAsync(actor, itemId, expectedRevision, "content.save", item => MayDraft(actor, item), async item =>
         {
             if (await locks.AgainstAsync(actor, itemId, cancel) is { } held)
@@ -62,9 +63,9 @@ public sealed class DraftEditor(
                 return new DraftOutcome.Conflict(item);
             }
 
-            var read = reader.Read(fields, item.Current, tree);
+            var read = reader.Read(words, item.Current, tree);
             item.EditDraft(read.Text, actor.UserId, time.GetUtcNow().UtcDateTime);
-            var errors = read.Errors.Concat(DraftReader.WriteDetail(fields, item.Current.Detail)).ToList();
+            var errors = read.Errors.Concat(unknown).Concat(DraftReader.WriteDetail(fields, item.Current.Detail)).ToList();
             if (errors.Count > 0)
             {
                 return new DraftOutcome.Invalid(errors);
@@ -73,7 +74,7 @@ public sealed class DraftEditor(
             removed = read.Removed;
             BringBack(withFiles ?? [], item, actor);
             await saves.KeepAsync(actor, item, cancel);
-            await ReplaceLinksAsync(item, cancel);
+            await links.RebuildAsync(item, cancel);
             await ForgetWorkingCopyAsync(actor, item.Id, cancel);
             await locks.TakeAsync(actor, item.Id, cancel);
             return null;
@@ -140,8 +141,6 @@ public sealed class DraftEditor(
 
         var now = time.GetUtcNow().UtcDateTime;
         var from = source.Current;
-        var relations = await db.ContentLinks.AsNoTracking()
-            .Where(l => l.VersionId == from.Id && l.Kind != ContentLinkKind.Mentions).ToListAsync(cancel);
         var copy = new ContentItem(types.Get(source.TypeKey), source.UnitId, from.ChannelId, actor.UserId, now);
         foreach (var author in from.Contributors.Select(c => (int?)c.UserId).Append(actor.UserId))
         {
@@ -159,8 +158,7 @@ public sealed class DraftEditor(
         db.Audit(AuditDraft.Done(actor, "content.duplicate", nameof(ContentItem), () => copy.Id, new { from = source.Id, version = from.Number }));
         await db.SaveChangesAsync(cancel);
         await AccessLimits.CopyAsync(db, actor, source.Id, copy.Id, now, cancel);
-        await ReplaceLinksAsync(copy, cancel);
-        db.ContentLinks.AddRange(relations.Select(l => new ContentLink(copy.Current.Id, copy.Id, l.ToItemId, l.Kind)));
+        await links.RebuildAsync(copy, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return copy;
@@ -178,15 +176,6 @@ public sealed class DraftEditor(
 
     private static string? MayDraft(Actor actor, ContentItem item) =>
         actor.Can(CorePermissions.Draft, item.UnitId) ? null : NotYours;
-
-    private async Task ReplaceLinksAsync(ContentItem item, CancellationToken cancel)
-    {
-        var version = item.Current;
-        await db.ContentLinks.Where(l => l.VersionId == version.Id && l.Kind == ContentLinkKind.Mentions).ExecuteDeleteAsync(cancel);
-        var wanted = RichTextReader.Links(version.BodyHtml).Select(l => InternalLink.ItemIdOf(l.Href)).OfType<int>().Distinct().ToList();
-        var existing = await db.ContentItems.Where(i => wanted.Contains(i.Id)).Select(i => i.Id).ToListAsync(cancel);
-        db.ContentLinks.AddRange(existing.Select(to => new ContentLink(version.Id, item.Id, to, ContentLinkKind.Mentions)));
-    }
 
     private Task<WorkingCopy?> KeptAsync(Actor actor, int itemId, CancellationToken cancel) =>
         db.WorkingCopies.AsNoTracking().SingleOrDefaultAsync(w => w.ItemId == itemId && w.UserId == actor.UserId, cancel);

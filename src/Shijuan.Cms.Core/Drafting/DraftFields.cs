@@ -13,7 +13,7 @@ public sealed class DraftFields
     public static readonly IReadOnlyList<string> Common =
     [
         "Title", "Summary", "Body", "ChannelId", "Disclosure", "DisclosureReason", "Topic", "Genre", "Keywords",
-        "Source", "SourceUrl", "FormedOn", "ResponsibleEditor",
+        "Source", "SourceUrl", "FormedOn", "ResponsibleEditor", .. StatedRelation.Fields.Select(f => f.Name),
     ];
 
     private readonly FrozenDictionary<string, string> _values;
@@ -48,6 +48,12 @@ public sealed class DraftFields
             ["FormedOn"] = version.FormedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "",
             ["ResponsibleEditor"] = version.ResponsibleEditor,
         };
+        var relations = StatedRelation.Read(version.Relations);
+        foreach (var field in StatedRelation.Fields)
+        {
+            values[field.Name] = field.Shown(relations);
+        }
+
         foreach (var field in version.Detail?.Fields ?? [])
         {
             values[DetailPrefix + field.Name] = version.Detail!.Read(field.Name) ?? "";

@@ -28,6 +28,7 @@ public sealed class DraftReader(RichTextSanitizer sanitizer)
             SourceUrl = ReadUrl(Line(fields, "SourceUrl", 500, errors), errors),
             FormedOn = ReadDate(fields["FormedOn"], version.FormedOn, errors),
             ResponsibleEditor = Line(fields, "ResponsibleEditor", 50, errors),
+            Relations = ReadRelations(fields, version.Relations),
         };
         return new ReadDraft(text, errors, body?.Removed ?? []);
     }
@@ -114,6 +115,24 @@ public sealed class DraftReader(RichTextSanitizer sanitizer)
 
         errors.Add(new FieldError("SourceUrl", "网址要以 http:// 或 https:// 开头。"));
         return "";
+    }
+
+    /// <summary>Numbers only: words have been turned into numbers before, or are named as not understood. A form without these fields leaves them as they are.</summary>
+    private static string ReadRelations(DraftFields fields, string current)
+    {
+        var stated = StatedRelation.Read(current).ToList();
+        foreach (var field in StatedRelation.Fields.Where(f => fields.Values.ContainsKey(f.Name)))
+        {
+            var parts = fields[field.Name].Split('；', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var ids = parts.Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0).ToList();
+            if (!ids.Contains(0))
+            {
+                stated.RemoveAll(r => r.Kind == field.Kind);
+                stated.AddRange(ids.Select(id => new StatedRelation(id, field.Kind)));
+            }
+        }
+
+        return StatedRelation.Write(stated);
     }
 
     private static DateOnly? ReadDate(string typed, DateOnly? current, List<FieldError> errors)

@@ -15,7 +15,7 @@ namespace Shijuan.Cms.Core.Drafting;
 /// <summary>送审与撤回送审：the text must pass every rule that does not wait for signatures; then it is frozen.</summary>
 public sealed class Submission(
     CmsDbContext db, DraftAction action, CandidateBuilder candidates, PublishGate gate, ReviewRoutes routes, ReviewTasks tasks, UnitTree units, EditionComments comments,
-    DraftLocks locks, TimeProvider time)
+    DraftLocks locks, DraftLinks links, TimeProvider time)
 {
     public Task<DraftOutcome> SubmitAsync(Actor actor, int itemId, int expectedRevision, CancellationToken cancel) =>
         SubmitAsync(actor, itemId, expectedRevision, SubmitAs.Usual, cancel);
@@ -57,6 +57,8 @@ public sealed class Submission(
                 return new DraftOutcome.Blocked(judgement);
             }
 
+            await links.RebuildAsync(item, cancel);
+            await db.SaveChangesAsync(cancel);
             var now = time.GetUtcNow().UtcDateTime;
             var root = (await units.LoadAsync(cancel)).All.First(u => u.Type == UnitType.CountyGovernment);
             item.Submit(IndexNumber.For(root.AreaCode ?? "000000", item.UnitId, ChinaTime.DateOf(now).Year, item.Id), actor.UserId, now);

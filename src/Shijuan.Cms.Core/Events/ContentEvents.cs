@@ -4,6 +4,10 @@ namespace Shijuan.Cms.Core.Events;
 [EventName("content.published")]
 public sealed record ContentPublished(int ItemId, int PublicationId, int ChannelId, int UnitId, int? PreviousChannelId) : IDomainEvent;
 
+/// <summary>文件的现时效力变了：by its own dates or by another document.</summary>
+[EventName("content.validity-changed")]
+public sealed record ValidityChanged(int ItemId, string Validity) : IDomainEvent;
+
 /// <summary>内容已撤回。</summary>
 [EventName("content.withdrawn")]
 public sealed record ContentWithdrawn(int ItemId, int PublicationId, int ChannelId, int UnitId) : IDomainEvent;

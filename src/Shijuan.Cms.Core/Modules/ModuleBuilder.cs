@@ -45,6 +45,12 @@ public sealed class ModuleBuilder(IServiceCollection services, ContributionCatal
         return Stamp("DetailLookup", typeof(TLookup).Name, "按专用字段查找稿件");
     }
 
+    public ModuleBuilder Validity<TSource>() where TSource : class, IValiditySource
+    {
+        services.AddScoped<IValiditySource, TSource>();
+        return Stamp("Validity", typeof(TSource).Name, "现时效力");
+    }
+
     public ModuleBuilder Permissions(IEnumerable<Permission> permissions)
     {
         foreach (var permission in permissions)

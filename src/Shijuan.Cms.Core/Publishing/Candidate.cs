@@ -89,9 +89,6 @@ public sealed record LinkedItem(int ItemId, string Title, bool IsPublic, bool Ma
     public string Name => IsPublic && Title.Length > 0 ? $"《{Title}》" : $"（编号 {ItemId}）";
 }
 
-/// <summary>文字中写明的关联。Immutable.</summary>
-public sealed record StatedRelation(int ItemId, ContentLinkKind Kind);
-
 /// <summary>所在的联合发布组。Immutable.</summary>
 public sealed record HeldInGroup(int GroupId, string Name);
 

@@ -25,9 +25,7 @@ public sealed class CandidateBuilder(
                 .Where(s => s.VersionId == version.Id && s.Fingerprint == version.Fingerprint)
                 .OrderBy(s => s.AtUtc).ToListAsync(cancel)
             : [];
-        var relations = await db.ContentLinks.AsNoTracking()
-            .Where(l => l.VersionId == version.Id && l.Kind != ContentLinkKind.Mentions)
-            .Select(l => new StatedRelation(l.ToItemId, l.Kind)).ToListAsync(cancel);
+        var relations = StatedRelation.Read(version.Relations);
         return new Candidate(
             item,
             version,
@@ -49,7 +47,7 @@ public sealed class CandidateBuilder(
     }
 
     private async Task<IReadOnlyDictionary<int, LinkedItem>> LinkedItemsAsync(
-        string body, List<StatedRelation> relations, IReadOnlySet<int>? together, CancellationToken cancel)
+        string body, IReadOnlyList<StatedRelation> relations, IReadOnlySet<int>? together, CancellationToken cancel)
     {
         var ids = RichTextReader.Links(body).Select(l => InternalLink.ItemIdOf(l.Href)).OfType<int>()
             .Concat(relations.Select(r => r.ItemId)).Distinct().ToList();

@@ -31,7 +31,7 @@ internal sealed class DemoEditorialOffice(
         return created.Id;
     }
 
-    public async Task WriteAsync(DemoItem item, int itemId, int channelId, Actor author, DemoText text, IReadOnlyDictionary<string, int> itemIds, CancellationToken cancel)
+    public async Task WriteAsync(DemoItem item, int itemId, int channelId, Actor author, DemoText text, CancellationToken cancel)
     {
         var image = item.Image is { } name ? await AttachImageAsync(itemId, name, author, cancel) : null;
         foreach (var attachment in item.Attachments)
@@ -46,9 +46,7 @@ internal sealed class DemoEditorialOffice(
         }
 
         var revision = await RevisionAsync(itemId, cancel);
-        var saved = Expect<DraftOutcome.Done>(await editor.SaveAsync(author, itemId, revision, text.FieldsOf(item, channelId, image, fromLibrary), cancel), item);
-        db.ContentLinks.AddRange(item.Links.Select(l => new ContentLink(saved.Item.Current.Id, itemId, itemIds[l.To], Enum.Parse<ContentLinkKind>(l.Kind))));
-        await db.SaveChangesAsync(cancel);
+        Expect<DraftOutcome.Done>(await editor.SaveAsync(author, itemId, revision, text.FieldsOf(item, channelId, image, fromLibrary), cancel), item);
         db.ChangeTracker.Clear();
     }
 

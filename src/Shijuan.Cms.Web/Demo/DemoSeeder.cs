@@ -78,7 +78,7 @@ internal sealed partial class DemoSeeder(
         foreach (var item in items)
         {
             time.StandAt(text.PublishedAtUtc(item).AddHours(-2));
-            await office.WriteAsync(item, ids[item.Key], _channels[item.Channel], Author(item), text, ids, cancel);
+            await office.WriteAsync(item, ids[item.Key], _channels[item.Channel], Author(item), text, cancel);
         }
 
         var waiting = items;
@@ -123,7 +123,7 @@ internal sealed partial class DemoSeeder(
         var id = ids[item.Key];
         time.RunOn();
         time.StandAt(time.GetUtcNow().UtcDateTime.AddHours(-3));
-        await office.WriteAsync(item, id, _channels[item.Channel], Author(item), text, ids, cancel);
+        await office.WriteAsync(item, id, _channels[item.Channel], Author(item), text, cancel);
         if (item.Stage == "draft")
         {
             return;

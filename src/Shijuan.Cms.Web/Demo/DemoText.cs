@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Shijuan.Cms.Core.Clocks;
+using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Publishing;
 
@@ -31,6 +32,11 @@ internal sealed partial class DemoText(DateOnly today, IReadOnlyDictionary<strin
             ["Detail.EffectiveFrom"] = Iso(EffectiveOn(item)),
             ["Detail.ValidUntil"] = Iso(ValidUntil(item)),
         };
+        foreach (var links in item.Links.GroupBy(l => l.Kind, StringComparer.Ordinal))
+        {
+            fields[RelationField.Prefix + links.Key] = string.Join("；", links.Select(l => itemIds[l.To]));
+        }
+
         foreach (var (name, value) in item.Fields)
         {
             fields[DraftFields.DetailPrefix + name] = Days(Fill(item, value)).Replace('｜', '\t');

@@ -9,7 +9,7 @@ namespace Shijuan.Cms.Web.Hosting;
 
 /// <summary>Takes pages out of the cache that show what was published or withdrawn.</summary>
 internal sealed class EvictPages(CmsDbContext db, ChannelTree channels, PageCache cache)
-    : IEventHandler<ContentPublished>, IEventHandler<ContentWithdrawn>, IEventHandler<UnitsChanged>, IUseCase
+    : IEventHandler<ContentPublished>, IEventHandler<ContentWithdrawn>, IEventHandler<UnitsChanged>, IEventHandler<ValidityChanged>, IUseCase
 {
     public Task HandleAsync(ContentPublished e, CancellationToken cancel) =>
         EvictAsync(e.ItemId, e.PublicationId, e.UnitId, [e.ChannelId, e.PreviousChannelId ?? e.ChannelId], cancel);
@@ -19,6 +19,14 @@ internal sealed class EvictPages(CmsDbContext db, ChannelTree channels, PageCach
 
     /// <summary>Names of units stand on every page.</summary>
     public Task HandleAsync(UnitsChanged e, CancellationToken cancel) => cache.EvictAsync([CacheTags.Site], cancel);
+
+    /// <summary>The mark stands on the page, in lists, in feeds and on the front page.</summary>
+    public async Task HandleAsync(ValidityChanged e, CancellationToken cancel)
+    {
+        var open = await db.Publications.Where(p => p.ItemId == e.ItemId && p.ClosedAtUtc == null).Select(p => new { p.Id, p.Version.ChannelId }).FirstOrDefaultAsync(cancel);
+        var unitId = await db.ContentItems.Where(i => i.Id == e.ItemId).Select(i => i.UnitId).FirstAsync(cancel);
+        await EvictAsync(e.ItemId, open?.Id ?? 0, unitId, open is null ? [] : [open.ChannelId], cancel);
+    }
 
     private async Task EvictAsync(int itemId, int publicationId, int unitId, IReadOnlyList<int> channelIds, CancellationToken cancel)
     {

@@ -45,6 +45,7 @@ public sealed class WebModule : IModule
         .On<ContentPublished, EvictPages>()
         .On<ContentWithdrawn, EvictPages>()
         .On<UnitsChanged, EvictPages>()
+        .On<ValidityChanged, EvictPages>()
         .Endpoints("/files/{item}/{hash}/{name}", FileEndpoint.Map)
         .Endpoints("/sitemap.xml /robots.txt /rss/{channel}", FeedEndpoints.Map)
         .Endpoints("/view /favicon.ico", ViewEndpoints.Map);

@@ -7,7 +7,7 @@ using Shijuan.Cms.Web.Hosting;
 namespace Shijuan.Cms.Web;
 
 /// <summary>公开列表：reads open publications, newest first, as lines of a list.</summary>
-internal sealed class PublicItems(CmsDbContext db, SiteSnapshot snapshot) : IUseCase
+internal sealed class PublicItems(CmsDbContext db, SiteSnapshot snapshot, ValidityReader validity) : IUseCase
 {
     public IQueryable<Publication> Open => db.Publications.AsNoTracking().Where(p => p.ClosedAtUtc == null);
 
@@ -33,14 +33,18 @@ internal sealed class PublicItems(CmsDbContext db, SiteSnapshot snapshot) : IUse
         var details = await db.Set<VersionDetail>().AsNoTracking()
             .Where(d => versionIds.Contains(d.VersionId))
             .ToDictionaryAsync(d => d.VersionId, cancel);
+        var present = await validity.OfAsync([.. rows.Where(r => HasValidity(details.GetValueOrDefault(r.VersionId))).Select(r => r.ItemId)], cancel);
         var tree = (await snapshot.GetAsync(db, cancel)).Units;
         return
         [
             .. rows.Select(r => new ItemLine(
                 r.ItemId, r.Title, "/" + r.Path, r.Summary, r.PublishedAtUtc, tree.NameOf(r.UnitId),
-                details.GetValueOrDefault(r.VersionId)?.Read("DocumentNumber"), details.GetValueOrDefault(r.VersionId)?.Read("Validity"))),
+                details.GetValueOrDefault(r.VersionId)?.Read("DocumentNumber"),
+                present.GetValueOrDefault(r.ItemId)?.Validity ?? details.GetValueOrDefault(r.VersionId)?.Read("Validity"))),
         ];
     }
+
+    private static bool HasValidity(VersionDetail? detail) => detail?.Read("Validity") is { Length: > 0 };
 }
 
 /// <summary>列表中的一行。Immutable.</summary>

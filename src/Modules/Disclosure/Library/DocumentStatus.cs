@@ -2,19 +2,21 @@ using Shijuan.Cms.Core.Access;
 
 namespace Shijuan.Cms.Disclosure;
 
-/// <summary>文件的现时效力：follows from the document's own dates and from the public documents that amend, repeal or replace it. A projection; can be computed anew at any time.</summary>
-[BeyondTheCircle("只有公开的文件才有现时效力。")]
+/// <summary>文件库的一行：the present validity of a public document, and what the library sorts and filters by. A projection; can be computed anew at any time.</summary>
+[BeyondTheCircle("只有公开的文件才在文件库。")]
 internal sealed class DocumentStatus
 {
     private DocumentStatus() { }
 
-    public DocumentStatus(int itemId, ValidityFact fact)
+    public DocumentStatus(LibraryFacts facts)
     {
-        ItemId = itemId;
-        Follow(fact);
+        ItemId = facts.ItemId;
+        Follow(facts);
     }
 
     public int ItemId { get; private set; }
+
+    public int PublicationId { get; private set; }
 
     /// <summary>One of <see cref="Disclosure.Validity"/>.</summary>
     public string Validity { get; private set; } = "";
@@ -28,33 +30,23 @@ internal sealed class DocumentStatus
     /// <summary>The day on which it changes by itself; null when no such day is known.</summary>
     public DateOnly? ChangesOn { get; private set; }
 
-    public bool Differs(ValidityFact fact) =>
-        Validity != fact.Validity || Since != fact.Since || CauseItemId != fact.CauseItemId || ChangesOn != fact.ChangesOn;
+    /// <summary>Year of 成文日期, or of the publication when none is stated.</summary>
+    public int Year { get; private set; }
 
-    public void Follow(ValidityFact fact) => (Validity, Since, CauseItemId, ChangesOn) = (fact.Validity, fact.Since, fact.CauseItemId, fact.ChangesOn);
-}
+    public string Topic { get; private set; } = "";
+    public DateTime PublishedAtUtc { get; private set; }
 
-/// <summary>效力变化的一次记录。Append-only.</summary>
-[BeyondTheCircle("只有公开的文件才有效力变化。")]
-internal sealed class DocumentStatusChange
-{
-    private DocumentStatusChange() { }
+    public bool Differs(LibraryFacts facts) =>
+        Present != facts.Validity || (PublicationId, Year, Topic, PublishedAtUtc) != (facts.PublicationId, facts.Year, facts.Topic, facts.PublishedAtUtc);
 
-    public DocumentStatusChange(int itemId, ValidityFact fact, DateTime atUtc)
+    public ValidityFact Present => new(Validity, Since, CauseItemId, ChangesOn);
+
+    public void Follow(LibraryFacts facts)
     {
-        ItemId = itemId;
-        Validity = fact.Validity;
-        Since = fact.Since;
-        CauseItemId = fact.CauseItemId;
-        AtUtc = atUtc;
+        (Validity, Since, CauseItemId, ChangesOn) = (facts.Validity.Validity, facts.Validity.Since, facts.Validity.CauseItemId, facts.Validity.ChangesOn);
+        (PublicationId, Year, Topic, PublishedAtUtc) = (facts.PublicationId, facts.Year, facts.Topic, facts.PublishedAtUtc);
     }
-
-    public int Id { get; private set; }
-    public int ItemId { get; private set; }
-    public string Validity { get; private set; } = "";
-    public DateOnly? Since { get; private set; }
-    public int? CauseItemId { get; private set; }
-
-    /// <summary>When the system noticed; <see cref="Since"/> is when it holds.</summary>
-    public DateTime AtUtc { get; private set; }
 }
+
+/// <summary>一份公开文件的事实。Immutable.</summary>
+internal sealed record LibraryFacts(int ItemId, int PublicationId, ValidityFact Validity, int Year, string Topic, DateTime PublishedAtUtc);

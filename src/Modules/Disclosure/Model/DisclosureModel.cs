@@ -38,7 +38,12 @@ internal sealed class DisclosureModel : IModelContribution
             e.HasKey(s => s.ItemId);
             e.Property(s => s.ItemId).ValueGeneratedNever();
             e.Property(s => s.Validity).HasMaxLength(20);
-            e.HasIndex(s => s.Validity);
+            e.Property(s => s.Topic).HasMaxLength(100);
+            e.Ignore(s => s.Present);
+            e.HasIndex(s => new { s.Validity, s.Year, s.PublishedAtUtc });
+            e.HasIndex(s => new { s.Topic, s.Year });
+            e.HasIndex(s => s.PublishedAtUtc);
+            e.HasIndex(s => s.ChangesOn);
         });
         model.Entity<DocumentStatusChange>(e =>
         {

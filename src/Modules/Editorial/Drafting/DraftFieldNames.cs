@@ -13,6 +13,7 @@ internal static class DraftFieldNames
         ("Title", "标题"), ("Body", "正文"), ("Summary", "摘要"), ("ChannelId", "栏目"), ("Disclosure", "公开属性"),
         ("DisclosureReason", "公开属性的理由和依据"), ("Topic", "主题分类"), ("Genre", "体裁"), ("FormedOn", "成文日期"),
         ("Source", "信息来源"), ("SourceUrl", "转载链接"), ("Keywords", "关键词"), ("ResponsibleEditor", "责任编辑"),
+        .. StatedRelation.Fields.Select(f => (f.Name, f.Label)),
     ];
 
     /// <summary>Form names with their labels, in the order of the form.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Publishing;
 
 namespace Shijuan.Cms.Editorial;
@@ -25,7 +26,7 @@ internal sealed class BasicsRule : IPublishRule
             yield return new Finding("editorial.basics.title-long", Target.Of("Title"), version.Title.Length);
         }
 
-        if (string.IsNullOrWhiteSpace(version.BodyText) && candidate.Images.Count == 0)
+        if (string.IsNullOrWhiteSpace(version.BodyText) && candidate.Images.Count == 0 && !SaysMuch(version.Detail))
         {
             yield return new Finding("editorial.basics.body", Target.Of(Target.Body));
         }
@@ -44,4 +45,8 @@ internal sealed class BasicsRule : IPublishRule
             yield return new Finding("editorial.basics.channel-type", Target.Of("ChannelId"), candidate.Channel.Name, candidate.Type.Name);
         }
     }
+
+    /// <summary>A type whose fields are paragraphs and tables needs no body besides them.</summary>
+    private static bool SaysMuch(VersionDetail? detail) => detail?.Fields.Any(f =>
+        f.Kind is DetailFieldKind.LongText or DetailFieldKind.Table && !f.IsInternal && !string.IsNullOrWhiteSpace(detail.Read(f.Name))) == true;
 }

@@ -1,3 +1,5 @@
+using Shijuan.Cms.Core.Content;
+
 namespace Shijuan.Cms.Exchange;
 
 /// <summary>通用字段的中文名称。</summary>
@@ -11,5 +13,6 @@ internal static class FieldLabels
         ["Source"] = "信息来源", ["SourceUrl"] = "转载链接", ["FormedOn"] = "成文日期（2025-03-08）", ["ResponsibleEditor"] = "责任编辑",
     };
 
-    public static string Of(string field) => Labels.GetValueOrDefault(field, field);
+    public static string Of(string field) =>
+        Labels.GetValueOrDefault(field) ?? StatedRelation.Fields.Where(f => f.Name == field).Select(f => f.Label + "（稿件编号，用“；”隔开）").FirstOrDefault(field);
 }

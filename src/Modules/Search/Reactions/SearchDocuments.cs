@@ -10,7 +10,7 @@ using Shijuan.Cms.Core.Units;
 namespace Shijuan.Cms.Search;
 
 /// <summary>Reads from the database what the index should hold: open publications and nothing else.</summary>
-internal sealed class SearchDocuments(CmsDbContext db, ContentTypes types, ChannelTree channels, UnitTree units) : IUseCase
+internal sealed class SearchDocuments(CmsDbContext db, ContentTypes types, ChannelTree channels, UnitTree units, ValidityReader validity) : IUseCase
 {
     private const int BatchSize = 200;
 
@@ -61,6 +61,7 @@ internal sealed class SearchDocuments(CmsDbContext db, ContentTypes types, Chann
         var details = await db.Set<VersionDetail>().AsNoTracking()
             .Where(d => versionIds.Contains(d.VersionId))
             .ToDictionaryAsync(d => d.VersionId, cancel);
+        var present = await validity.OfAsync([.. rows.Where(r => Field(details.GetValueOrDefault(r.VersionId), "Validity") is not null).Select(r => r.ItemId)], cancel);
         var channelTree = await channels.LoadAsync(cancel);
         var unitTree = await units.LoadAsync(cancel);
         return
@@ -69,7 +70,7 @@ internal sealed class SearchDocuments(CmsDbContext db, ContentTypes types, Chann
                 r.ItemId, r.TypeKey, types.Find(r.TypeKey)?.Name ?? r.TypeKey, r.Title,
                 Field(details.GetValueOrDefault(r.VersionId), "DocumentNumber"), r.BodyText, r.Summary.Length > 0 ? r.Summary : null,
                 r.UnitId, unitTree.NameOf(r.UnitId), r.ChannelId, channelTree.Find(r.ChannelId)?.Name ?? "", r.PublishedAtUtc,
-                Field(details.GetValueOrDefault(r.VersionId), "Validity"), "/" + r.Path)),
+                present.GetValueOrDefault(r.ItemId)?.Validity ?? Field(details.GetValueOrDefault(r.VersionId), "Validity"), "/" + r.Path)),
         ];
     }
 

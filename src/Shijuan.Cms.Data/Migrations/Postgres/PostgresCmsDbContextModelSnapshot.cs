@@ -1137,6 +1137,11 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<string>("Relations")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("relations");
+
                     b.Property<string>("ResponsibleEditor")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3152,9 +3157,23 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("changes_on");
 
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("publication_id");
+
+                    b.Property<DateTime>("PublishedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at_utc");
+
                     b.Property<DateOnly?>("Since")
                         .HasColumnType("date")
                         .HasColumnName("since");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("topic");
 
                     b.Property<string>("Validity")
                         .IsRequired()
@@ -3162,9 +3181,19 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("validity");
 
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
                     b.HasKey("ItemId");
 
-                    b.HasIndex("Validity");
+                    b.HasIndex("ChangesOn");
+
+                    b.HasIndex("PublishedAtUtc");
+
+                    b.HasIndex("Topic", "Year");
+
+                    b.HasIndex("Validity", "Year", "PublishedAtUtc");
 
                     b.ToTable("disclosure_document_status", (string)null);
                 });

@@ -1096,6 +1096,11 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<string>("Relations")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relations");
+
                     b.Property<string>("ResponsibleEditor")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3065,9 +3070,23 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("changes_on");
 
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publication_id");
+
+                    b.Property<DateTime>("PublishedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at_utc");
+
                     b.Property<DateOnly?>("Since")
                         .HasColumnType("TEXT")
                         .HasColumnName("since");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
 
                     b.Property<string>("Validity")
                         .IsRequired()
@@ -3075,9 +3094,19 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("validity");
 
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
                     b.HasKey("ItemId");
 
-                    b.HasIndex("Validity");
+                    b.HasIndex("ChangesOn");
+
+                    b.HasIndex("PublishedAtUtc");
+
+                    b.HasIndex("Topic", "Year");
+
+                    b.HasIndex("Validity", "Year", "PublishedAtUtc");
 
                     b.ToTable("disclosure_document_status", (string)null);
                 });

@@ -37,6 +37,7 @@ internal static class AuditActionNames
         ["content.detach"] = "移除附件",
         ["content.submit"] = "送审",
         ["content.recall"] = "撤回送审",
+        ["disclosure.validity"] = "文件效力变化",
         ["content.publish"] = "发布",
         ["content.schedule"] = "定时发布",
         ["content.unschedule"] = "取消定时",

@@ -12,7 +12,10 @@ internal sealed record ArticleView(
     /// <summary>更正 of the text shown now.</summary>
     public PublishedChange? Correction => Changes.FirstOrDefault(c => c.Kind == ChangeWeight.Correction && c.AtUtc == PublishedAtUtc);
 
-    public string? Validity => Field("Validity");
+    /// <summary>现时效力；null where the type has none.</summary>
+    public PresentValidity? Present { get; init; }
+
+    public string? Validity => Present?.Validity ?? Field("Validity");
 
     public IEnumerable<Attachment> Files => Version.Attachments.Where(a => a.Kind == AttachmentKind.File).OrderBy(a => a.Order);
 

@@ -12,7 +12,7 @@ namespace Shijuan.Cms.Web;
 
 /// <summary>内容页：the open publication of an item, or what became of it.</summary>
 internal sealed class ShowArticle(
-    CmsDbContext db, BodyRenderer bodies, RelatedItems related, ChangeNotes changes, Successors successors, SiteSnapshot snapshot, ArticleMemory memory) : IUseCase
+    CmsDbContext db, BodyRenderer bodies, RelatedItems related, ChangeNotes changes, Successors successors, ValidityReader validity, SiteSnapshot snapshot, ArticleMemory memory) : IUseCase
 {
     public async Task<BrowseOutcome> FindAsync(int itemId, string path, CancellationToken cancel)
     {
@@ -73,7 +73,10 @@ internal sealed class ShowArticle(
 
         var view = new ArticleView(
             version, await bodies.PublicAsync(version, cancel), live.ItemId, item.IndexNumber, publisher, source,
-            live.PublishedAtUtc, item.FirstAt == live.PublishedAtUtc ? null : item.FirstAt, links, await changes.OfAsync(live.ItemId, cancel));
+            live.PublishedAtUtc, item.FirstAt == live.PublishedAtUtc ? null : item.FirstAt, links, await changes.OfAsync(live.ItemId, cancel))
+        {
+            Present = (await validity.OfAsync([live.ItemId], cancel)).GetValueOrDefault(live.ItemId),
+        };
         var meta = new PageMeta.Article(
             version.Title, "/" + live.Path, crumbs, live.PublishedAtUtc, source, version.Keywords, version.ResponsibleEditor, version.Summary);
         // What it links to may be withdrawn; then the link must go from this page too.

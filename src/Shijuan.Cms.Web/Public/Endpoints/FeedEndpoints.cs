@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Channels;
+using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Settings;
 using Shijuan.Cms.Core.Web;
@@ -49,7 +50,7 @@ internal static class FeedEndpoints
         return Xml(new XElement(SiteMap + "urlset", urls), "application/xml; charset=utf-8");
     }
 
-    private static async Task<IResult> FeedAsync(string channel, HttpContext http, CmsDbContext db, ChannelTree channels, CancellationToken cancel)
+    private static async Task<IResult> FeedAsync(string channel, HttpContext http, CmsDbContext db, ChannelTree channels, ValidityReader validity, CancellationToken cancel)
     {
         var tree = await channels.LoadAsync(cancel);
         if (tree.All.FirstOrDefault(c => c.Key == channel) is not { } column || await SiteFacts.LoadAsync(db, cancel) is not { } facts)
@@ -61,9 +62,10 @@ internal static class FeedEndpoints
         var items = await db.Publications.AsNoTracking()
             .Where(p => p.ClosedAtUtc == null && ids.Contains(p.Version.ChannelId))
             .OrderByDescending(p => p.PublishedAtUtc)
-            .Select(p => new { p.Path, p.PublishedAtUtc, p.Version.Title, p.Version.Summary })
+            .Select(p => new { p.ItemId, p.Path, p.PublishedAtUtc, p.Version.Title, p.Version.Summary })
             .Take(FeedLength)
             .ToListAsync(cancel);
+        var present = await validity.OfAsync([.. items.Select(i => i.ItemId)], cancel);
         var origin = Origin(http);
         http.CacheUnder(ids.Select(CacheTags.Channel));
         return Xml(
@@ -74,13 +76,16 @@ internal static class FeedEndpoints
                 new XElement("description", column.Description.Length > 0 ? column.Description : column.Name),
                 items.Select(i => new XElement(
                     "item",
-                    new XElement("title", i.Title),
+                    new XElement("title", TitleOf(i.Title, present.GetValueOrDefault(i.ItemId))),
                     new XElement("link", $"{origin}/{i.Path}"),
                     new XElement("guid", $"{origin}/{i.Path}"),
                     new XElement("description", i.Summary),
                     new XElement("pubDate", i.PublishedAtUtc.ToString("R", CultureInfo.InvariantCulture)))))),
             "application/rss+xml; charset=utf-8");
     }
+
+    /// <summary>A reader of the feed sees at once that a document no longer holds.</summary>
+    private static string TitleOf(string title, PresentValidity? present) => present?.Validity is "废止" or "失效" ? $"【{present.Validity}】{title}" : title;
 
     private static string Origin(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";
 

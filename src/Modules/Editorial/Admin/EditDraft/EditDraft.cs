@@ -13,7 +13,7 @@ namespace Shijuan.Cms.Editorial;
 
 /// <summary>编辑草稿：what the form shows. The person's own unsaved typing comes back by itself.</summary>
 internal sealed class EditDraft(
-    ContentDoor door, CheckDraft checks, WorkingCopies copies, DraftLocks locks, ContentTypes types, UnitTree units, ChannelTree channels) : IUseCase
+    ContentDoor door, CheckDraft checks, WorkingCopies copies, DraftLocks locks, RelatedTitles related, ContentTypes types, UnitTree units, ChannelTree channels) : IUseCase
 {
     /// <summary>Null when the person may not know of the item.</summary>
     public async Task<DraftPage?> OpenAsync(Actor actor, int itemId, CancellationToken cancel)
@@ -65,7 +65,10 @@ internal sealed class EditDraft(
         await checks.JudgeAsync(item, posted.Fields, cancel),
         DraftAttachments.Of(item, actor),
         await locks.AgainstAsync(actor, item.Id, cancel),
-        actor.UserId ?? 0);
+        actor.UserId ?? 0)
+    {
+        Related = await related.OfAsync(actor, posted.Fields, cancel),
+    };
 }
 
 /// <summary>打开编辑页的结果。Immutable.</summary>
@@ -88,6 +91,9 @@ internal sealed record DraftView(
     IReadOnlyList<DetailField> DetailFields, IReadOnlyList<ChannelGroup> Channels, DateTime? RestoredAtUtc, ChecksView Checks, AttachmentsView Files,
     HeldLock? Lock, int UserId)
 {
+    /// <summary>The items named in the relation fields, with what this person may read of them.</summary>
+    public IReadOnlyList<RelatedTitle> Related { get; init; } = [];
+
     /// <summary>The rich text takes the place of its own control, so a link needs another place to lead to.</summary>
     public const string BodyAnchor = "Body-field";
 

@@ -22,6 +22,7 @@ internal static class VersionFields
         new("Source", "信息来源", version.Source),
         new("SourceUrl", "转载链接", version.SourceUrl),
         new("ResponsibleEditor", "责任编辑", version.ResponsibleEditor),
+        .. StatedRelation.Fields.Select(f => new FieldLine(f.Name, f.Label, f.Shown(StatedRelation.Read(version.Relations)))),
     ];
 }
 

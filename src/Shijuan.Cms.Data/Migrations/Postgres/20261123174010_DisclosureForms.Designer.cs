@@ -12,7 +12,7 @@ using Shijuan.Cms.Data;
 namespace Shijuan.Cms.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCmsDbContext))]
-    [Migration("20261123172612_DisclosureForms")]
+    [Migration("20261123174010_DisclosureForms")]
     partial class DisclosureForms
     {
         /// <inheritdoc />
@@ -1139,6 +1139,11 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<string>("Relations")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("relations");
 
                     b.Property<string>("ResponsibleEditor")
                         .IsRequired()
@@ -3155,9 +3160,23 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("changes_on");
 
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("publication_id");
+
+                    b.Property<DateTime>("PublishedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at_utc");
+
                     b.Property<DateOnly?>("Since")
                         .HasColumnType("date")
                         .HasColumnName("since");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("topic");
 
                     b.Property<string>("Validity")
                         .IsRequired()
@@ -3165,9 +3184,19 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("validity");
 
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
                     b.HasKey("ItemId");
 
-                    b.HasIndex("Validity");
+                    b.HasIndex("ChangesOn");
+
+                    b.HasIndex("PublishedAtUtc");
+
+                    b.HasIndex("Topic", "Year");
+
+                    b.HasIndex("Validity", "Year", "PublishedAtUtc");
 
                     b.ToTable("disclosure_document_status", (string)null);
                 });

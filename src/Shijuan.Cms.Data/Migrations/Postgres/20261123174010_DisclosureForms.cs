@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Shijuan.Cms.Data.Migrations.Sqlite
+namespace Shijuan.Cms.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class DisclosureForms : Migration
@@ -14,14 +15,14 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "amendments",
                 table: "disclosure_normative_document",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "copied_to",
                 table: "disclosure_normative_document",
-                type: "TEXT",
+                type: "character varying(500)",
                 maxLength: 500,
                 nullable: false,
                 defaultValue: "");
@@ -29,7 +30,7 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "kind",
                 table: "disclosure_normative_document",
-                type: "TEXT",
+                type: "character varying(20)",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
@@ -37,7 +38,7 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "longer_term_reason",
                 table: "disclosure_normative_document",
-                type: "TEXT",
+                type: "character varying(500)",
                 maxLength: 500,
                 nullable: false,
                 defaultValue: "");
@@ -45,7 +46,7 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "preamble",
                 table: "disclosure_normative_document",
-                type: "TEXT",
+                type: "character varying(500)",
                 maxLength: 500,
                 nullable: false,
                 defaultValue: "");
@@ -53,13 +54,13 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<DateOnly>(
                 name: "printed_on",
                 table: "disclosure_normative_document",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "registration_number",
                 table: "disclosure_normative_document",
-                type: "TEXT",
+                type: "character varying(80)",
                 maxLength: 80,
                 nullable: false,
                 defaultValue: "");
@@ -67,8 +68,15 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "wide_interest",
                 table: "disclosure_normative_document",
-                type: "TEXT",
+                type: "character varying(10)",
                 maxLength: 10,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "relations",
+                table: "content_version",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
@@ -76,11 +84,15 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                 name: "disclosure_document_status",
                 columns: table => new
                 {
-                    item_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    validity = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    since = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    cause_item_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    changes_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    item_id = table.Column<int>(type: "integer", nullable: false),
+                    publication_id = table.Column<int>(type: "integer", nullable: false),
+                    validity = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: true),
+                    cause_item_id = table.Column<int>(type: "integer", nullable: true),
+                    changes_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    topic = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    published_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -91,13 +103,13 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                 name: "disclosure_document_status_change",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    item_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    validity = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    since = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    cause_item_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    item_id = table.Column<int>(type: "integer", nullable: false),
+                    validity = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: true),
+                    cause_item_id = table.Column<int>(type: "integer", nullable: true),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -108,9 +120,9 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                 name: "disclosure_form",
                 columns: table => new
                 {
-                    version_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    form_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    data = table.Column<string>(type: "TEXT", nullable: false)
+                    version_id = table.Column<int>(type: "integer", nullable: false),
+                    form_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    data = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -124,9 +136,24 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_disclosure_document_status_validity",
+                name: "IX_disclosure_document_status_changes_on",
                 table: "disclosure_document_status",
-                column: "validity");
+                column: "changes_on");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_document_status_published_at_utc",
+                table: "disclosure_document_status",
+                column: "published_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_document_status_topic_year",
+                table: "disclosure_document_status",
+                columns: new[] { "topic", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_document_status_validity_year_published_at_utc",
+                table: "disclosure_document_status",
+                columns: new[] { "validity", "year", "published_at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_disclosure_document_status_change_item_id",
@@ -185,6 +212,10 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "wide_interest",
                 table: "disclosure_normative_document");
+
+            migrationBuilder.DropColumn(
+                name: "relations",
+                table: "content_version");
         }
     }
 }

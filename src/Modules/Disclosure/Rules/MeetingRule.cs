@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Publishing;
+
+namespace Shijuan.Cms.Disclosure;
+
+/// <summary>会议公开 (1.1.07)：held already, each 议题 public or with a reason, numbers without gaps.</summary>
+internal sealed class MeetingRule(CmsDbContext db) : IPublishRule
+{
+    public string Key => "disclosure.meeting";
+
+    public bool AppliesTo(Candidate candidate) => candidate.Detail is FormDetail { FormKey: "disclosure.meeting" };
+
+    public async IAsyncEnumerable<Finding> CheckAsync(Candidate candidate, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var detail = (FormDetail)candidate.Detail!;
+        foreach (var finding in Check(detail, candidate.Today))
+        {
+            yield return finding;
+        }
+
+        if (detail.Number("Number") is { } number && Gaps(await KnownAsync(detail, cancel), (int)number) is { Count: > 0 } gaps)
+        {
+            yield return new Finding("disclosure.meeting.gap", Target.Of("Detail.Number"), string.Join("、", gaps.Take(5)));
+        }
+    }
+
+    /// <summary>docs/rules/meeting.md is its table.</summary>
+    internal static IEnumerable<Finding> Check(FormDetail detail, DateOnly today)
+    {
+        if (detail.Day("HeldOn") > today)
+        {
+            yield return new Finding("disclosure.meeting.future", Target.Of("Detail.HeldOn"));
+        }
+
+        foreach (var (number, row) in detail.Rows("Agenda").Index())
+        {
+            if (row[1] is not ("公开" or "不公开"))
+            {
+                yield return new Finding("disclosure.meeting.openness", Target.Of("Detail.Agenda"), number + 1);
+            }
+            else if (row[1] == "不公开" && row[2].Length < 4)
+            {
+                yield return new Finding("disclosure.meeting.reason", Target.Of("Detail.Agenda"), number + 1);
+            }
+        }
+    }
+
+    /// <summary>The numbers that are missing before this one; empty when the row is complete.</summary>
+    internal static IReadOnlyList<int> Gaps(IReadOnlyCollection<int> known, int number) =>
+        known.Count == 0 ? [] : [.. Enumerable.Range(known.Min(), Math.Max(0, number - known.Min())).Except(known)];
+
+    private async Task<IReadOnlyCollection<int>> KnownAsync(FormDetail detail, CancellationToken cancel)
+    {
+        var meetings = await db.Publications.AsNoTracking().Where(p => p.ClosedAtUtc == null)
+            .Join(db.Set<FormDetail>().Where(d => d.FormKey == Meeting.Type.Key), p => p.VersionId, d => d.VersionId, (p, d) => d).ToListAsync(cancel);
+        return [.. meetings.Where(m => m["Kind"] == detail["Kind"] && m["Term"] == detail["Term"]).Select(m => (int)(m.Number("Number") ?? 0))];
+    }
+}
