@@ -13,6 +13,9 @@ public sealed record DetailField(
     /// <summary>表头：the columns of a <see cref="DetailFieldKind.Table"/>.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
+    /// <summary>Name of the field that holds the headings, for a table whose columns are not known beforehand.</summary>
+    public string? ColumnsField { get; init; }
+
     /// <summary>Place in a grid of numbers; null for a field that stands alone.</summary>
     public GridCell? Cell { get; init; }
 

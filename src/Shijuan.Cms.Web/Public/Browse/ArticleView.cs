@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Upkeep;
 using Shijuan.Cms.Core.Web;
@@ -9,6 +10,9 @@ internal sealed record ArticleView(
     ContentVersion Version, RenderedText Body, int ItemId, string? IndexNumber, string Publisher, string Source,
     DateTime PublishedAtUtc, DateTime? FirstPublishedAtUtc, IReadOnlyList<RelatedItem> Related, IReadOnlyList<PublishedChange> Changes)
 {
+    /// <summary>Fields that have a place of their own in the table of elements.</summary>
+    private static readonly FrozenSet<string> Shared = FrozenSet.Create("Issuer", "DocumentNumber", "EffectiveFrom", "ValidUntil", "Validity");
+
     /// <summary>更正 of the text shown now.</summary>
     public PublishedChange? Correction => Changes.FirstOrDefault(c => c.Kind == ChangeWeight.Correction && c.AtUtc == PublishedAtUtc);
 
@@ -43,6 +47,7 @@ internal sealed record ArticleView(
                 new("有效期至", Day("ValidUntil")),
                 new("公开属性", Version.Disclosure == DisclosureAttribute.Proactive ? "主动公开" : null),
                 new(ArticleElement.ValidityLabel, Validity),
+                .. OwnElements,
             ];
             halves.RemoveAll(e => string.IsNullOrWhiteSpace(e.Value));
             if (halves.Count % 2 == 1)
@@ -55,6 +60,14 @@ internal sealed record ArticleView(
         }
     }
 
+    /// <summary>几段文字和表格 of the type's own fields, in the order of its form.</summary>
+    public IReadOnlyList<DetailSection> Sections => DetailSection.Of(Version.Detail);
+
+    /// <summary>Short fields that only this type has.</summary>
+    private IEnumerable<ArticleElement> OwnElements => (Version.Detail?.Fields ?? [])
+        .Where(f => f is { IsInternal: false, IsReadOnly: false, Cell: null } && f.Kind is not (DetailFieldKind.LongText or DetailFieldKind.Table) && !Shared.Contains(f.Name))
+        .Select(f => new ArticleElement(f.Label, f.Kind == DetailFieldKind.Date ? Day(f.Name) : Field(f.Name)) { Name = f.Name, IsAddress = f.Format == FieldFormat.Url });
+
     private string? Field(string name) => Version.Detail?.Read(name) is { Length: > 0 } value ? value : null;
 
     private string? Day(string name) => DateOnly.TryParse(Field(name), out var day) ? PublicTime.Formal(day) : null;
@@ -64,6 +77,11 @@ internal sealed record ArticleView(
 internal sealed record ArticleElement(string Label, string? Value, bool Wide = false)
 {
     public const string ValidityLabel = "有效性";
+
+    /// <summary>Name of the field, for machines that read the page.</summary>
+    public string? Name { get; init; }
+
+    public bool IsAddress { get; init; }
 
     public bool IsValidity => Label == ValidityLabel;
 }
