@@ -44,6 +44,7 @@ internal sealed class EditorialOffice(CmsApp app)
         [
             ("Title", "石泉县公园管理办法"), ("Topic", "城乡建设"), ("Detail.DocumentNumber", "石政办发〔2025〕6号"),
             ("Detail.Issuer", "石泉县人民政府办公室"), ("Detail.Validity", "有效"),
+            ("Detail.Kind", "行政规范性文件"), ("Detail.RegistrationNumber", "石规〔2025〕006-县政府办006"), ("Detail.ValidUntil", "2029-12-31"), ("Detail.WideInterest", "否"),
         ];
         Assert.IsType<DraftOutcome.Done>(await SaveAsync(item.Id, null, [.. elements, .. changes]));
         return item.Id;

@@ -13,5 +13,6 @@ public sealed class BenchmarkSmokeTests
         benchmark.SetUp();
         // Seven signatures, the attribute, the source, six elements, and links to items that do not exist.
         Assert.InRange(await benchmark.JudgeLongDocument(), 15, 1000);
+        benchmark.CleanUp();
     }
 }

@@ -64,7 +64,7 @@ public sealed partial class RuleTableTests
 
     [Fact]
     public void Indicator_ids_have_the_form_of_the_indicator_system() =>
-        Assert.All(Modules.SelectMany(m => m.Texts).SelectMany(t => t.IndicatorIds), id => Assert.Matches(@"^[1-5]\.\d{1,2}\.\d{2}$", id));
+        Assert.All(Modules.SelectMany(m => m.Texts).SelectMany(t => t.IndicatorIds), id => Assert.Matches(@"^[1-5]\.\d{1,2}\.\d{2}[a-c]?$", id));
 
     // A rule knows its key without what it is given.
     private static string KeyOf(Type rule) => ((IPublishRule)RuntimeHelpers.GetUninitializedObject(rule)).Key;
