@@ -5,6 +5,8 @@ using Shijuan.Cms.Benchmarks;
 // schedule: two hundred texts due in one second, published by one instance
 // autosave: what an editor waits for after each pause, on SQLite, with a text of 20,000 characters
 // queue: the review queue with ten thousand texts under review, on SQLite
+// library: the document library with a hundred thousand documents and three filters, on SQLite
+// judging: the re-check of public texts, documents a second, on SQLite
 // compare: two versions of 50,000 characters, by character
 // start: time to the first 200 and idle memory of the real site on an existing demo database
 return args.FirstOrDefault() switch
@@ -14,6 +16,8 @@ return args.FirstOrDefault() switch
     "schedule" => await ScheduleBenchmark.RunAsync(200),
     "autosave" => await AutosaveBenchmark.RunAsync(rounds: 300),
     "queue" => await QueueBenchmark.RunAsync(10_000, rounds: 100),
+    "library" => await LibraryBenchmark.RunAsync(100_000, rounds: 300),
+    "judging" => await JudgingBenchmark.RunAsync(20_000),
     "compare" => CompareBenchmark.Run(rounds: 40),
     "start" => await StartBenchmark.RunAsync(),
     _ => Usage(),
@@ -21,6 +25,6 @@ return args.FirstOrDefault() switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Shijuan.Cms.Benchmarks -- gate|site|schedule|autosave|queue|compare|start");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Shijuan.Cms.Benchmarks -- gate|site|schedule|autosave|queue|library|judging|compare|start");
     return 2;
 }

@@ -70,8 +70,7 @@ public sealed partial class WholeJobTests(DemoSite site)
         var before = await CountAsync(page);
         (string Field, string Value)[] corrections =
         [
-            ("#FormedOn", "2023-10-08"), ("[name='Detail.DocumentNumber']", NoticeText.Number), ("#Source", "石泉县人民政府办公室"), ("#Topic", "综合政务"),
-            ("[name='Detail.Issuer']", "石泉县人民政府办公室"),
+            ("#FormedOn", "2023-10-08"), ("[name='Detail.DocumentNumber']", NoticeText.Number), ("#Topic", "综合政务"),
         ];
         foreach (var (field, value) in corrections)
         {

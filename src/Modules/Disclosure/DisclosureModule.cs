@@ -1,5 +1,6 @@
 using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Modules;
+using Shijuan.Cms.Core.Permissions;
 
 namespace Shijuan.Cms.Disclosure;
 
@@ -40,6 +41,8 @@ public sealed class DisclosureModule : IModule
         .PublishRule<RecruitmentRule>()
         .PublishRule<MeetingRule>()
         .PublishRule<InstitutionRule>()
+        .Model<CleanupModel>()
+        .Navigation("文件清理", "/admin/disclosure/cleanups", CorePermissions.Draft, 32)
         .Validity<LibraryValidity>()
         .On<ContentPublished, FollowValidity>()
         .On<ContentWithdrawn, FollowValidity>()

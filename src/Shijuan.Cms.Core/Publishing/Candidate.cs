@@ -69,6 +69,9 @@ public sealed class Candidate
     /// <summary>Today in China.</summary>
     public DateOnly Today { get; }
 
+    /// <summary>复查：the text is public already and is judged again; rules about the moment of publishing do not ask it anew.</summary>
+    public bool IsPublicAlready { get; init; }
+
     /// <summary>How the findings are dealt with at this moment.</summary>
     public RuleModeSet Modes { get; init; } = RuleModeSet.AsShipped;
 

@@ -14,7 +14,7 @@ internal sealed class ConsultationRule : IPublishRule
     public async IAsyncEnumerable<Finding> CheckAsync(Candidate candidate, [EnumeratorCancellation] CancellationToken cancel)
     {
         await Task.CompletedTask;
-        foreach (var finding in Check((FormDetail)candidate.Detail!, candidate.Today))
+        foreach (var finding in Check((FormDetail)candidate.Detail!, candidate.IsPublicAlready ? DateOnly.MinValue : candidate.Today))
         {
             yield return finding;
         }

@@ -67,7 +67,7 @@ internal static class DisclosureRuleTable
             "《党政机关公文处理工作条例》第九条第五项", ["1.1.08"]),
         new("disclosure.validity.expired", Severity.Blocking, "有效性写的是有效，但有效期已过。", "请改为“失效”，或者改正有效期。",
             "国办发〔2017〕47号；《政府信息公开条例》第六条", ["1.1.08"]),
-        new("disclosure.validity.not-yet", Severity.Blocking, "有效性写的是有效，但还没有到施行日期。", "请改为“尚未施行”，或者改正施行日期。",
+        new("disclosure.validity.not-yet", Severity.Note, "还没有到施行日期，页面会标明“尚未施行”，到日自动改为有效。", "施行日期不对的，请改正。",
             "国办发〔2017〕47号；《政府信息公开条例》第六条", ["1.1.08"]),
         new("disclosure.validity.no-start", Severity.Blocking, "有效性写的是“尚未施行”，但没有施行日期。", "请填写施行日期，到日系统自动改为有效。",
             "国办发〔2017〕47号", ["1.1.08"]),

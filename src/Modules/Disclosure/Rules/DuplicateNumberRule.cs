@@ -17,12 +17,12 @@ internal sealed class DuplicateNumberRule(CmsDbContext db) : IPublishRule
     {
         var number = ((NormativeDocument)candidate.Detail!).DocumentNumber;
         var others = await (
-            from i in db.ContentItems.AsNoTracking()
-            where i.Id != candidate.Item.Id && i.UnitId == candidate.Item.UnitId && i.State != ContentState.Discarded && i.State != ContentState.Withdrawn
-            from v in i.Versions
-            where v.Number == i.CurrentNumber
-            join d in db.Set<NormativeDocument>() on v.Id equals d.VersionId
+            from d in db.Set<NormativeDocument>().AsNoTracking()
             where d.DocumentNumber == number
+            join v in db.ContentVersions on d.VersionId equals v.Id
+            join i in db.ContentItems on v.ItemId equals i.Id
+            where i.Id != candidate.Item.Id && i.UnitId == candidate.Item.UnitId && v.Number == i.CurrentNumber
+                && i.State != ContentState.Discarded && i.State != ContentState.Withdrawn
             select i.Id).Take(3).ToListAsync(cancel);
         if (others.Count > 0)
         {

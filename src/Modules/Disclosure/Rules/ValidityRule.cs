@@ -15,7 +15,8 @@ internal sealed partial class ValidityRule(CmsDbContext db) : IPublishRule
 
     public async IAsyncEnumerable<Finding> CheckAsync(Candidate candidate, [EnumeratorCancellation] CancellationToken cancel)
     {
-        if (candidate.Detail is NormativeDocument document
+        // A public document that lapses is marked by the library itself.
+        if (!candidate.IsPublicAlready && candidate.Detail is NormativeDocument document
             && Contradiction(document.Validity, document.EffectiveFrom, document.ValidUntil, candidate.Today) is { } key)
         {
             yield return new Finding(key, Target.Of("Detail.Validity"));

@@ -7,9 +7,12 @@ internal static class ChannelChoices
 {
     /// <param name="keep">A column that stays in the list even if it admits the type no more: where the item stands now.</param>
     public static IReadOnlyList<ChannelGroup> For(ChannelTreeSnapshot channels, string typeKey, int? keep = null) =>
+        Where(channels, c => c.Admits(typeKey) || c.Id == keep);
+
+    public static IReadOnlyList<ChannelGroup> Where(ChannelTreeSnapshot channels, Func<Channel, bool> isChoice) =>
         channels.Roots
             .Select(root => new ChannelGroup(root.Name, Below(channels, root, 0)
-                .Where(c => c.Channel.Admits(typeKey) || c.Channel.Id == keep)
+                .Where(c => isChoice(c.Channel))
                 .Select(c => new ChannelChoice(c.Channel.Id, string.Concat(Enumerable.Repeat("　", Math.Max(0, c.Depth - 1))) + c.Channel.Name))
                 .ToList()))
             .Where(g => g.Choices.Count > 0)

@@ -34,7 +34,7 @@ internal sealed class LiveTexts(CmsDbContext db, ContentTypes types, UnitTree un
         var today = ChinaTime.DateOf(time.GetUtcNow().UtcDateTime);
         return live.ConvertAll(p => new Candidate(
             items[p.ItemId], p.Version, types.Get(items[p.ItemId].TypeKey), unitTree.Find(items[p.ItemId].UnitId), channelTree.Find(p.Version.ChannelId),
-            ReviewSteps.Standard, [], linked, GateStage.Text, today, [.. relations[p.VersionId]]) { Modes = modes });
+            ReviewSteps.Standard, [], linked, GateStage.Text, today, [.. relations[p.VersionId]]) { Modes = modes, IsPublicAlready = true });
     }
 
     private async Task<IReadOnlyDictionary<int, LinkedItem>> LinkedAsync(List<Publication> live, IEnumerable<StatedRelation> relations, CancellationToken cancel)

@@ -17,14 +17,17 @@ internal sealed class NewDraftModel(CurrentActor current, NewDraft newDraft) : P
     [BindProperty]
     public int? ChannelId { get; set; }
 
-    public async Task OnGetAsync(string? type, CancellationToken cancel) =>
-        View = await newDraft.AskAsync(await current.GetAsync(cancel), type, cancel);
+    public async Task OnGetAsync(string? type, int? channel, int? unit, CancellationToken cancel)
+    {
+        View = await newDraft.AskAsync(await current.GetAsync(cancel), type, channel, cancel);
+        (UnitId, ChannelId) = (unit, channel);
+    }
 
     public async Task<IActionResult> OnPostAsync(string? type, CancellationToken cancel)
     {
         var actor = await current.GetAsync(cancel);
         ModelState.Clear();
-        View = await newDraft.AskAsync(actor, type, cancel);
+        View = await newDraft.AskAsync(actor, type, ChannelId, cancel);
         if (View.Type is null || UnitId is null || ChannelId is null)
         {
             return Refuse(cannot: false);
