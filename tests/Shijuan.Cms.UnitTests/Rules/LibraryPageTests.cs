@@ -1,5 +1,3 @@
-using System.Globalization;
-using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Publishing;
 using Shijuan.Cms.Disclosure;
 using Xunit;
@@ -10,7 +8,7 @@ namespace Shijuan.Cms.UnitTests.Rules;
 public sealed class LibraryPageTests
 {
     private const string Page = "library.md";
-    private const string FormedOn = "成文日期";
+    private static readonly DateOnly FormedOn = new(2026, 3, 10);
 
     public static TheoryData<string[]> Rows => RuleTable.Read(Page, 4);
 
@@ -20,7 +18,12 @@ public sealed class LibraryPageTests
     {
         var (document, findings) = Judge(row);
         var fields = findings.Select(f => f.Target.Field).ToHashSet(StringComparer.Ordinal);
-        List<string> labels = [.. fields.Remove("ChannelId") ? ["栏目"] : Array.Empty<string>(), .. document.Fields.Where(f => fields.Remove("Detail." + f.Name)).Select(f => f.Label)];
+        var labels = document.Fields.Where(f => fields.Remove("Detail." + f.Name)).Select(f => f.Label).ToList();
+        if (fields.Remove("ChannelId"))
+        {
+            labels.Insert(0, "栏目");
+        }
+
         Assert.Empty(fields);
         Assert.Equal(row[2], labels.Count == 0 ? "通过" : "不得发布：" + string.Join('、', labels));
     }
@@ -36,22 +39,13 @@ public sealed class LibraryPageTests
     private static (NormativeDocument Document, IReadOnlyList<Finding> Findings) Judge(string[] row)
     {
         var document = Example();
-        DateOnly? formedOn = new DateOnly(2026, 3, 10);
         foreach (var change in row[0] == "（无）" ? [] : row[0].Split('；'))
         {
             var parts = change.Split('=', 2);
-            var value = RuleTable.Typed(parts[1]);
-            if (parts[0] == FormedOn)
-            {
-                formedOn = value.Length == 0 ? null : DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            }
-            else
-            {
-                Assert.Null(document.Write(document.Fields.Single(f => f.Label == parts[0]).Name, value));
-            }
+            Assert.Null(document.Write(document.Fields.Single(f => f.Label == parts[0]).Name, RuleTable.Typed(parts[1])));
         }
 
-        return (document, [.. LibraryRule.Check(document, row[1] == "行政规范性文件", formedOn)]);
+        return (document, [.. LibraryRule.Check(document, row[1] == "行政规范性文件", FormedOn)]);
     }
 
     private static NormativeDocument Example()
