@@ -8,7 +8,7 @@ public sealed class CreditCodeTests
 {
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-    public static TheoryData<string> Valid => ["91350100M000100Y43", "91610922MA6YDEMX0Y", "92610922MA6ABCD126", "91610922MA00000060", "91610922MA7000000Q"];
+    public static TheoryData<string> Valid => new("91350100M000100Y43", "91610922MA6YDEMX0Y", "92610922MA6ABCD126", "91610922MA00000060", "91610922MA7000000Q");
 
     [Theory]
     [MemberData(nameof(Valid))]
