@@ -30,7 +30,7 @@ internal sealed record OwnBodies(string County, IReadOnlyList<string> Names)
     }
 
     private bool IsOwn(string name) =>
-        ThisSite.Contains(name, StringComparer.Ordinal)
+        ThisSite.Contains(name)
         || (name.Length >= ShortestName && (IsOfTheCounty(name) || Names.Any(n => name.StartsWith(n, StringComparison.Ordinal) || IsShortFor(name, n))));
 
     /// <summary>石泉县公安局, and 县公安局 as it is called here.</summary>

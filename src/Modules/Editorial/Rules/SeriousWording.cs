@@ -22,9 +22,12 @@ internal static class SeriousWording
     private static WordingError ParseLine(string line)
     {
         var parts = line.Split('｜');
-        return parts.Length is 4 or 5
-            ? new WordingError(parts[0], parts[1], parts[2], parts[3], parts.Length == 5 ? parts[4].Split('、') : [])
-            : throw new FormatException($"Not an entry: {line}");
+        if (parts.Length is < 4 or > 5)
+        {
+            throw new FormatException($"Not an entry: {line}");
+        }
+
+        return new WordingError(parts[0], parts[1], parts[2], parts[3], parts.Length == 5 ? parts[4].Split('、') : []);
     }
 
     private static IEnumerable<int> Places(string text, string words)

@@ -25,11 +25,17 @@ internal sealed class SeriousWordingRule : IPublishRule
         }
     }
 
-    private static IEnumerable<(string Field, string Text)> Texts(ContentVersion version) =>
-    [
-        ("Title", version.Title),
-        ("Summary", version.Summary),
-        (Target.Body, version.BodyText),
-        .. version.Detail?.Fields.Select(f => ("Detail." + f.Name, version.Detail.Read(f.Name) ?? "")) ?? [],
-    ];
+    private static IEnumerable<(string Field, string Text)> Texts(ContentVersion version)
+    {
+        yield return ("Title", version.Title);
+        yield return ("Summary", version.Summary);
+        yield return (Target.Body, version.BodyText);
+        if (version.Detail is { } detail)
+        {
+            foreach (var field in detail.Fields)
+            {
+                yield return ("Detail." + field.Name, detail.Read(field.Name) ?? "");
+            }
+        }
+    }
 }
