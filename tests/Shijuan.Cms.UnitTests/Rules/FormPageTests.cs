@@ -1,4 +1,3 @@
-using Shijuan.Cms.Core.Publishing;
 using Shijuan.Cms.Disclosure;
 using Xunit;
 
