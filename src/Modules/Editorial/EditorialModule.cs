@@ -35,6 +35,8 @@ public sealed class EditorialModule : IModule
         .PublishRule<DisclosureAttributeRule>()
         .PublishRule<ConfidentialityReviewRule>()
         .PublishRule<ThreeReviewsRule>()
+        .PublishRule<ReprintRule>()
+        .PublishRule<SeriousWordingRule>()
         .PublishRule<AttachmentsNamedRule>()
         .PublishRule<LinksResolveRule>()
         .PublishRule<ReleasedTogetherRule>()

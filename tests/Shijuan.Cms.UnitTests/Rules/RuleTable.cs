@@ -6,7 +6,11 @@ namespace Shijuan.Cms.UnitTests.Rules;
 /// <summary>The table of a page in docs/rules: an official reads it, a test runs each row.</summary>
 internal static class RuleTable
 {
-    public static TheoryData<string[]> Read(string page, int columns)
+    public static TheoryData<string[]> Read(string page, int columns) =>
+        [.. Rows(page, columns).Select(row => new TheoryDataRow<string[]>(row) { TestDisplayName = $"{page}: {string.Join(" | ", row)}" })];
+
+    /// <summary>The rows themselves, for what is asked of a page as a whole.</summary>
+    public static IReadOnlyList<string[]> Rows(string page, int columns)
     {
         var rows = Repository.Read($"docs/rules/{page}").Split('\n')
             .SkipWhile(line => !line.StartsWith("--- |", StringComparison.Ordinal)).Skip(1)
@@ -15,7 +19,7 @@ internal static class RuleTable
             .ToList();
         Assert.True(rows.Count > 10, $"{page} has no table.");
         Assert.All(rows, row => Assert.Equal(columns, row.Length));
-        return [.. rows.Select(row => new TheoryDataRow<string[]>(row) { TestDisplayName = $"{page}: {string.Join(" | ", row)}" })];
+        return rows;
     }
 
     /// <summary>What （空）, （空格）, · and □ stand for.</summary>

@@ -42,6 +42,6 @@ internal sealed partial class AgencyProfileRule : IPublishRule
         }
     }
 
-    [GeneratedRegex("(?:详?见|参见|按照?)[^。；]{0,12}三定(?:方案|规定)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:详?见|参见|按照?)[^。；]{0,12}三定[”\"]?(?:方案|规定)", RegexOptions.None, 1000)]
     private static partial Regex Evasive();
 }

@@ -85,6 +85,8 @@ internal static class DisclosureRuleTable
             "《公务员法》第三十二条", ["1.1.24"]),
         new("disclosure.recruitment.notice", Severity.Blocking, "公示只有{0}个工作日，不足{1}个工作日。", "请延长公示期。",
             "《公务员法》第三十二条；事业单位招聘公示期（依据待核）", ["1.1.24"]),
+        new("disclosure.recruitment.running", Severity.Blocking, "拟录用公示还没有期满，不能发布录用结果。", "请在公示期满以后发布结果。",
+            "《公务员法》第三十二条", ["1.1.24"]),
         new("disclosure.meeting.future", Severity.Blocking, "召开日期还没有到。", "会议召开以后再发布；请核对日期。",
             "国办发〔2016〕80号一（二）", ["1.1.07"]),
         new("disclosure.meeting.openness", Severity.Blocking, "第{0}个议题没有写“公开”或“不公开”。", "请补上公开方式。",

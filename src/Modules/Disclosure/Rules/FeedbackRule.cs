@@ -14,12 +14,8 @@ internal sealed class FeedbackRule : IPublishRule
     public async IAsyncEnumerable<Finding> CheckAsync(Candidate candidate, [EnumeratorCancellation] CancellationToken cancel)
     {
         await Task.CompletedTask;
-        if (!candidate.Relations.Any(r => r.Kind == ContentLinkKind.RespondsTo))
-        {
-            yield return new Finding("disclosure.feedback.unlinked", Target.Of(RelationField.Prefix + ContentLinkKind.RespondsTo));
-        }
-
-        foreach (var finding in Check((FormDetail)candidate.Detail!, candidate.Today))
+        var isLinked = candidate.Relations.Any(r => r.Kind == ContentLinkKind.RespondsTo);
+        foreach (var finding in Check((FormDetail)candidate.Detail!, isLinked, candidate.Today))
         {
             yield return finding;
         }
@@ -29,8 +25,14 @@ internal sealed class FeedbackRule : IPublishRule
     private static readonly string[] Adoptions = ["采纳", "部分采纳", "未采纳"];
 
     /// <summary>docs/rules/feedback.md is its table.</summary>
-    internal static IEnumerable<Finding> Check(FormDetail detail, DateOnly today)
+    /// <param name="isLinked">Whether it names the public call that it answers.</param>
+    internal static IEnumerable<Finding> Check(FormDetail detail, bool isLinked, DateOnly today)
     {
+        if (!isLinked)
+        {
+            yield return new Finding("disclosure.feedback.unlinked", Target.Of(RelationField.Prefix + ContentLinkKind.RespondsTo));
+        }
+
         if (detail.Day("EndsOn") is { } ends && ends >= today)
         {
             yield return new Finding("disclosure.feedback.running", Target.Of("Detail.EndsOn"));

@@ -19,7 +19,7 @@ internal sealed class FormFieldsRule : IPublishRule
         }
     }
 
-    /// <summary>docs/rules/form-fields.md is its table.</summary>
+    /// <summary>docs/rules/agency-profile.md and the pages of the other forms are its tables.</summary>
     internal static IEnumerable<Finding> Check(FormDetail detail)
     {
         foreach (var field in detail.Fields)

@@ -14,14 +14,14 @@ internal sealed class RecruitmentRule(WorkCalendar calendar) : IPublishRule
     public async IAsyncEnumerable<Finding> CheckAsync(Candidate candidate, [EnumeratorCancellation] CancellationToken cancel)
     {
         await Task.CompletedTask;
-        foreach (var finding in Check((FormDetail)candidate.Detail!, calendar))
+        foreach (var finding in Check((FormDetail)candidate.Detail!, calendar, candidate.Today))
         {
             yield return finding;
         }
     }
 
     /// <summary>docs/rules/recruitment.md is its table.</summary>
-    internal static IEnumerable<Finding> Check(FormDetail detail, WorkCalendar calendar)
+    internal static IEnumerable<Finding> Check(FormDetail detail, WorkCalendar calendar, DateOnly today)
     {
         foreach (var part in RecruitmentStage.PartsUpTo(detail["Stage"]).Where(p => detail[p].Length == 0))
         {
@@ -41,6 +41,10 @@ internal sealed class RecruitmentRule(WorkCalendar calendar) : IPublishRule
         else if (calendar.WorkdaysBetween(from.AddDays(-1), until) is var days && days < shortest)
         {
             yield return new Finding("disclosure.recruitment.notice", Target.Of("Detail.PublicNoticeUntil"), days, shortest);
+        }
+        else if (until >= today && detail["Stage"] == RecruitmentStage.Result)
+        {
+            yield return new Finding("disclosure.recruitment.running", Target.Of("Detail.Stage"));
         }
     }
 

@@ -15,11 +15,22 @@ internal sealed class ConfidentialityReviewRule : IPublishRule
     {
         await Task.CompletedTask;
         var contributors = candidate.Version.Contributors.Select(c => c.UserId).ToHashSet();
-        var signed = candidate.SignOffs.Any(s =>
-            s.Step == ReviewStep.Confidentiality && s.Verdict == Verdict.Pass && !contributors.Any(s.AsSignature.Involves));
-        if (!signed)
+        var signed = candidate.SignOffs.Select(s => (s.AsSignature, s.Verdict, s.Fingerprint));
+        if (Check(signed, candidate.Version.Fingerprint, contributors) is { } key)
         {
-            yield return new Finding("editorial.confidentiality-review.missing", Target.Of(Target.SignOffs));
+            yield return new Finding(key, Target.Of(Target.SignOffs));
         }
+    }
+
+    /// <summary>The message key of what is wrong, or null. docs/rules/confidentiality-review.md is its table.</summary>
+    /// <param name="signed">In the order of time; the last opinion on the text counts.</param>
+    /// <param name="fingerprint">Of the text that is to become public.</param>
+    /// <param name="contributors">Who wrote or changed it; his opinion is none.</param>
+    internal static string? Check(
+        IEnumerable<(Signature Signature, Verdict Verdict, string Fingerprint)> signed, string fingerprint, IReadOnlyCollection<int> contributors)
+    {
+        var opinions = signed.Where(s =>
+            s.Signature.Step == ReviewStep.Confidentiality && s.Fingerprint == fingerprint && !contributors.Any(s.Signature.Involves));
+        return opinions.Select(s => s.Verdict).LastOrDefault() == Verdict.Pass ? null : "editorial.confidentiality-review.missing";
     }
 }

@@ -8,6 +8,7 @@ internal static class EditorialRuleTable
     private const string ThreeReviews = "石政办函〔2023〕52号工作要求三（三审三校）";
     private const string Secrecy = "《保守国家秘密法》（2024）第三十五条、《实施条例》（2024）第四十二条；《政府信息公开条例》第十七条";
     private const string Attribute = "《〈关于全面推进政务公开工作的意见〉实施细则》（国办发〔2016〕80号）一（一）";
+    private const string Reprint = "石政办函〔2023〕52号 4.11.06；国办发〔2017〕47号（转载注明来源）";
     private const string Accessible = "石政办函〔2023〕52号 4.11.07；GB/T 37668—2019";
 
     public static readonly RuleTable Table = new(
@@ -24,6 +25,10 @@ internal static class EditorialRuleTable
         new("editorial.confidentiality-review.missing", Severity.Blocking, "还没有通过保密审查。", "请保密审查人员签署；未经审查的信息一律不得公开。", Secrecy, ["5.16.02", "4.11.03"]) { IsFixed = true },
         new("editorial.three-reviews.missing", Severity.Blocking, "缺少{0}的签署。", "请由有权限的人在“审核”中签署；签署必须针对现在这份文本。", ThreeReviews, ["4.11.03", "5.16.02"]) { IsFixed = true },
         new("editorial.three-reviews.persons", Severity.Blocking, "三审三校的签署人不合规：{0}。", "同一人不得在两级签署，写过或改过的人不得签署，至少三个人。", ThreeReviews, ["4.11.03", "5.16.02"]) { IsFixed = true },
+        new("editorial.reprint.unnamed", Severity.Blocking, "填了转载链接，但没有写明原发布单位。", "请在“信息来源”里写原发布单位的名称，不能写“网络”。", Reprint, ["4.11.06"]),
+        new("editorial.reprint.undated", Severity.Blocking, "填了转载链接，但没有写明原文的发布日期。", "请在“成文日期”里填原文发布的日期。", Reprint, ["4.11.06"]),
+        new("editorial.reprint.unlinked", Severity.NeedsReason, "信息来源“{0}”不是本县单位，没有转载链接。", "请填写原文网址；原文没有上网的，说明理由。", Reprint, ["4.11.06"]),
+        new("editorial.serious-wording.wrong", Severity.Blocking, "“{0}”应当是“{1}”：{2}。", "请改正后再送审。", "国办发〔2019〕19号（严重表述错误）；石政办函〔2023〕52号 4.11.03", ["4.11.03", "4.12.04"]),
         new("editorial.attachments-named.missing", Severity.Blocking, "正文提到 {0} 个附件，但只上传了 {1} 个。", "请上传缺少的附件，或改正正文。", "国办发〔2017〕47号（附件可下载）", ["1.1.08"]),
         new("editorial.links-resolve.unknown", Severity.Blocking, "链接“{0}”指向的稿件不存在。", "请删除或改正这个链接。", "国办发〔2019〕19号（链接不可用）", ["4.11.03"]),
         new("editorial.links-resolve.not-public", Severity.Blocking, "链接“{0}”指向的稿件{1}还没有发布。", "请先发布那份稿件，或删除这个链接。", "国办发〔2019〕19号（链接不可用）", ["4.11.03"]),
