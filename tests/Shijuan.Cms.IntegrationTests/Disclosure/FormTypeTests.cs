@@ -34,12 +34,13 @@ public abstract class FormTypeTests(DatabaseKind database) : CmsTest(database)
     {
         var type = FormTypes.Get(key);
         var version = (await Office.ItemAsync(await SavedAsync(type))).Current;
+        var detail = version.Detail!;
         var signed = ContentFingerprint.Of(version);
         foreach (var field in FormSample.Typed(type))
         {
-            Assert.Null(version.Detail!.Write(field.Name, FormSample.OtherValue(field)));
+            Assert.Null(detail.Write(field.Name, FormSample.OtherValue(field)));
             Assert.True(ContentFingerprint.Of(version) != signed, field.Name);
-            Assert.Null(version.Detail.Write(field.Name, FormSample.Value(field)));
+            Assert.Null(detail.Write(field.Name, FormSample.Value(field)));
             Assert.True(ContentFingerprint.Of(version) == signed, field.Name);
         }
     }
