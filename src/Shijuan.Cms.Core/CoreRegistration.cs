@@ -11,6 +11,7 @@ using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Files;
 using Shijuan.Cms.Core.Notices;
 using Shijuan.Cms.Core.Handovers;
+using Shijuan.Cms.Core.Indicators;
 using Shijuan.Cms.Core.Media;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
@@ -41,6 +42,9 @@ public static class CoreRegistration
 
         services.AddSingleton<ContentTypes>();
         services.AddSingleton<RuleTexts>();
+        services.AddSingleton(_ => IndicatorCatalogue.Embedded());
+        services.AddSingleton(_ => IndicatorReasons.Embedded());
+        services.AddSingleton<IndicatorHoldings>();
         services.AddSingleton<RichTextSanitizer>();
         services.AddSingleton(WorkCalendar.StateCouncil());
         services.AddSingleton(new FileLimits());

@@ -7,5 +7,7 @@ public sealed class CorrectionsModule : IModule
 {
     public string Key => "corrections";
 
-    public void Configure(ModuleBuilder module) => module.Furniture<ReportErrorLink>();
+    public void Configure(ModuleBuilder module) => module
+        .Furniture<ReportErrorLink>()
+        .IndicatorPage("/", "每一页底部的“我为政府网站找错”入口", "4.11.08");
 }

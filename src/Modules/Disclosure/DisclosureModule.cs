@@ -17,6 +17,7 @@ public sealed class DisclosureModule : IModule
         }
 
         Contribute(module);
+        IndicatorPages.Contribute(module);
     }
 
     private static void Contribute(ModuleBuilder module) => module

@@ -21,6 +21,7 @@ public sealed class SearchModule : IModule
             .On<ContentPublished, IndexContent>()
             .On<ContentWithdrawn, IndexContent>()
             .On<ContentUnitChanged, IndexContent>()
-            .On<ValidityChanged, IndexContent>();
+            .On<ValidityChanged, IndexContent>()
+            .IndicatorPage("/search", "全站搜索", "4.11.10b", "4.11.11");
     }
 }

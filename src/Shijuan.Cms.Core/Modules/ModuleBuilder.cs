@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shijuan.Cms.Core.Clocks;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Events;
+using Shijuan.Cms.Core.Indicators;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Publishing;
@@ -98,6 +99,14 @@ public sealed class ModuleBuilder(IServiceCollection services, ContributionCatal
     {
         services.AddSingleton(definition);
         return Stamp("Clock", definition.Key, definition.Name);
+    }
+
+    /// <summary>A page or a part of a page on which a citizen finds what entries of the evaluation ask for.</summary>
+    /// <param name="url">Address from the root, of a page or of a column.</param>
+    public ModuleBuilder IndicatorPage(string url, string name, params string[] indicatorIds)
+    {
+        services.AddSingleton(new IndicatorPage(url, name, indicatorIds));
+        return Stamp("IndicatorPage", url, $"{name}（{string.Join("、", indicatorIds)}）");
     }
 
     public ModuleBuilder Job<TJob>(string key, string cron, string name) where TJob : class, IJob

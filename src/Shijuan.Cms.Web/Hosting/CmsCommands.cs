@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Audit;
+using Shijuan.Cms.Core.Indicators;
 using Shijuan.Cms.Core.Media;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Persistence;
 
 namespace Shijuan.Cms.Web.Hosting;
 
-/// <summary>命令：<c>verify-audit</c>, <c>migrate</c>, <c>contributions</c>, <c>permissions</c>, <c>media-usage rebuild</c>. Returns null when none was asked for and the site should start.</summary>
+/// <summary>命令：<c>verify-audit</c>, <c>migrate</c>, <c>contributions</c>, <c>indicators</c>, <c>permissions</c>, <c>media-usage rebuild</c>. Returns null when none was asked for and the site should start.</summary>
 internal static class CmsCommands
 {
     public static async Task<int?> TryRunAsync(WebApplication app, string[] args) => args.FirstOrDefault() switch
@@ -15,6 +16,7 @@ internal static class CmsCommands
         "migrate" => await MigrateAsync(app),
         "media-usage" when args.ElementAtOrDefault(1) == "rebuild" => await RebuildMediaUsageAsync(app),
         "contributions" => PrintContributions(app),
+        "indicators" => PrintIndicators(app),
         "permissions" => PrintPermissions(app),
         _ => null,
     };
@@ -53,6 +55,12 @@ internal static class CmsCommands
     private static int PrintContributions(WebApplication app)
     {
         Console.Write(app.Services.GetRequiredService<ContributionCatalogue>().ToMarkdown());
+        return 0;
+    }
+
+    private static int PrintIndicators(WebApplication app)
+    {
+        Console.Write(IndicatorReport.ToMarkdown(app.Services.GetRequiredService<IndicatorHoldings>()));
         return 0;
     }
 

@@ -4,6 +4,8 @@ using Shijuan.Cms.Core.Clocks;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Previews;
 using Shijuan.Cms.Core.Upkeep;
+using Shijuan.Cms.Disclosure;
+using Shijuan.Cms.IntegrationTests.Disclosure;
 using Shijuan.Cms.IntegrationTests.Harness;
 using Shijuan.Cms.Web.Hosting;
 using Xunit;
@@ -61,6 +63,8 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
         await LeaveLifecycleRecordsAsync(ended);
         await AnswerFactCheckAsync();
         await App.UseAsync((VerifyAudit job) => job.RunAsync(Cancel));
+        await App.UseAsync((FollowValidity job) => job.RunAsync(Cancel));
+        var form = await SubmittedFormAsync();
         await App.SqlAsync($"INSERT INTO exceptional_look (item_id, person_id, reason, at_utc, until_utc) VALUES ({linked}, 1, '核对', '2025-01-01 00:00:00', '2025-01-01 01:00:00')");
 
         var item = await Office.ItemAsync(id);
@@ -90,6 +94,9 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
             ("guard_disclosure_normative_document_insert", $"INSERT INTO disclosure_normative_document (version_id, document_number, issuer, validity) VALUES ({frozen}, 'x', 'x', '有效')"),
             ("guard_disclosure_normative_document_update", $"UPDATE disclosure_normative_document SET validity = '废止' WHERE version_id = {version}"),
             ("guard_disclosure_normative_document_delete", $"DELETE FROM disclosure_normative_document WHERE version_id = {version}"),
+            ("guard_disclosure_form_insert", $"INSERT INTO disclosure_form (version_id, form_key, data) VALUES ({frozen}, 'x', 'x')"),
+            ("guard_disclosure_form_update", $"UPDATE disclosure_form SET data = 'x' WHERE version_id = {form}"),
+            ("guard_disclosure_form_delete", $"DELETE FROM disclosure_form WHERE version_id = {form}"),
             ("guard_publication_delete", $"DELETE FROM publication WHERE item_id = {ended}"),
             ("guard_publication_update", $"UPDATE publication SET withdrawal_reason = 'x' WHERE item_id = {ended}"),
             ("guard_publication_update", $"UPDATE publication SET version_id = {item.Current.Id} WHERE item_id = {id}"),
@@ -106,6 +113,7 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
             ("content_review", "actor_id = 1"), ("change_note", "text = 'x'"), ("take_down_check", "status = 200"),
             ("draft_save", "title = 'x'"), ("audit_check", "fault = 'x'"),
             ("fact_check_answer", "note = 'x'"), ("review_route", "name = 'x'"), ("exceptional_look", "reason = 'x'"),
+            ("disclosure_document_status_change", "validity = 'x'"),
         })
         {
             attacks.Add(($"guard_{table}_update", $"UPDATE {table} SET {change}"));
@@ -132,6 +140,15 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
         var takeDown = await acts.TakeDownAsync(id);
         await acts.EvidenceAsync(takeDown!.Value);
         Assert.NotEqual(anyItem, id);
+    }
+
+    /// <summary>The frozen version of a text that has fields of its own.</summary>
+    private async Task<int> SubmittedFormAsync()
+    {
+        var item = await Office.CreateAsync(Person.Editor, "disclosure.agency-profile", TestCounty.Notices);
+        (await Office.SaveAsync(item!.Id, null, AgencyProfileTests.Profile)).MustBeDone();
+        (await Office.SubmitAsync(item.Id)).MustBeDone();
+        return (await Office.ItemAsync(item.Id)).Current.Id;
     }
 
     private async Task AnswerFactCheckAsync()
