@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Clocks;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Publishing;
@@ -34,6 +35,13 @@ internal sealed class DecisionRule(CmsDbContext db) : IPublishRule
         _ => null,
     };
 
+    /// <summary>Counted from the day on which citizens could read it: a start that was set back opens nothing.</summary>
+    private static int DaysOpen(FormDetail consultation, DateOnly published)
+    {
+        var starts = consultation.Day("StartsOn") is { } stated && stated > published ? stated : published;
+        return (consultation.Day("EndsOn") ?? starts).DayNumber - starts.DayNumber;
+    }
+
     /// <summary>The public results that the document states, each with the consultation it answers.</summary>
     private async Task<IReadOnlyList<(int Days, bool HasReason)>> ConsultationsAsync(Candidate candidate, CancellationToken cancel)
     {
@@ -48,7 +56,7 @@ internal sealed class DecisionRule(CmsDbContext db) : IPublishRule
             join p in open on l.ToItemId equals p.ItemId
             join d in db.Set<FormDetail>() on p.VersionId equals d.VersionId
             where d.FormKey == DecisionConsultation.Type.Key
-            select d).ToListAsync(cancel);
-        return [.. asked.Select(d => ((d.Day("EndsOn") ?? default).DayNumber - (d.Day("StartsOn") ?? default).DayNumber, d["ShorterReason"].Length > 0))];
+            select new { Detail = d, FirstAt = db.Publications.Where(q => q.ItemId == p.ItemId).Min(q => q.PublishedAtUtc) }).ToListAsync(cancel);
+        return [.. asked.Select(a => (DaysOpen(a.Detail, ChinaTime.DateOf(a.FirstAt)), a.Detail["ShorterReason"].Length > 0))];
     }
 }
