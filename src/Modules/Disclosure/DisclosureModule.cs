@@ -1,4 +1,5 @@
 using Shijuan.Cms.Core.Modules;
+using Shijuan.Cms.Core.Permissions;
 
 namespace Shijuan.Cms.Disclosure;
 
@@ -26,5 +27,13 @@ public sealed class DisclosureModule : IModule
         .RuleTable(DisclosureRuleTable.Table)
         .PublishRule<DocumentElementsRule>()
         .PublishRule<DocumentNumberRule>()
-        .PublishRule<FormedOnRule>();
+        .PublishRule<FormedOnRule>()
+        .RuleTable(ReportRuleTable.Table)
+        .PublishRule<AnnualReportRule>()
+        .PublishRule<ReportRecordsRule>()
+        .PublishRule<ReportQuotesRule>()
+        .PublishRule<ReportSamenessRule>()
+        .Navigation("年度报告", "/admin/disclosure/reports", CorePermissions.Draft, 32)
+        .Navigation("年报雷同限度", "/admin/disclosure/report-limits", CorePermissions.ManageSite, 91)
+        .Endpoints("/zfxxgk/reports/{itemId}.docx|pdf", ReportFiles.Map);
 }
