@@ -35,5 +35,5 @@ public sealed class DisclosureModule : IModule
         .PublishRule<ReportSamenessRule>()
         .Navigation("年度报告", "/admin/disclosure/reports", CorePermissions.Draft, 32)
         .Navigation("年报雷同限度", "/admin/disclosure/report-limits", CorePermissions.ManageSite, 91)
-        .Endpoints("/zfxxgk/reports/{itemId}.docx|pdf", ReportFiles.Map);
+        .Endpoints("/zfxxgk/reports/{itemId}.docx、.pdf", ReportFiles.Map);
 }

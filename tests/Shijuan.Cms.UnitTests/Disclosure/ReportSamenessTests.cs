@@ -46,6 +46,16 @@ public sealed class ReportSamenessTests
     }
 
     [Fact]
+    public void Problems_that_are_told_again_need_a_reason()
+    {
+        var problems = ReportSameness.ProblemsOf(ReportSample.Whole());
+        var same = new ReportSameness(problems).With(problems);
+        Assert.Equal("disclosure.report-sameness.problems", Assert.Single(ReportSamenessRule.CheckProblems(same, ReportLimits.AsShipped)).MessageKey);
+        Assert.Empty(ReportSamenessRule.CheckProblems(same with { Percent = 40 }, ReportLimits.AsShipped));
+        Assert.Empty(ReportSamenessRule.CheckProblems(null, ReportLimits.AsShipped));
+    }
+
+    [Fact]
     public void Of_a_report_that_is_not_public_neither_name_nor_words_are_told()
     {
         var compared = new ComparedReport("", null, new Sameness(90, []));

@@ -29,6 +29,12 @@ internal sealed class ReportComparison(ReportShelf shelf) : IUseCase
 
         return [.. compared.OrderByDescending(c => c.Sameness.Percent)];
     }
+
+    /// <summary>Section five against that of the year before: problems that are told again in the same words were not mended. Null without such a report.</summary>
+    public async Task<Sameness?> ProblemsAsync(FormDetail report, int unitId, CancellationToken cancel) =>
+        report.Number(AnnualReport.Year) is >= 1949 and <= 2999 and var year && await shelf.PublicOfAsync(unitId, report[AnnualReport.UnitKind], (int)year - 1, cancel) is { } last
+            ? new ReportSameness(ReportSameness.ProblemsOf(report)).With(ReportSameness.ProblemsOf(last.Detail))
+            : null;
 }
 
 /// <summary>一份比对过的报告。Immutable.</summary>

@@ -38,6 +38,9 @@ internal sealed class ReportSameness
     /// <summary>What is compared of a report: sections one and five.</summary>
     public static string WordsOf(FormDetail report) => string.Join('\n', AnnualReport.Overview.Concat(AnnualReport.Problems).Select(f => report[f]));
 
+    /// <summary>Section five alone.</summary>
+    public static string ProblemsOf(FormDetail report) => string.Join('\n', AnnualReport.Problems.Select(f => report[f]));
+
     public Sameness With(string other)
     {
         if (Pieces == 0)

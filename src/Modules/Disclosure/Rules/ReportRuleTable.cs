@@ -34,6 +34,7 @@ internal static class ReportRuleTable
         new("disclosure.report-quotes.differs", Severity.NeedsReason, "文字写“{0}”，表中“{1}”是 {2}。", "文字与表格应当一致，请改正其中写错的一个。", Project, Quality),
         new("disclosure.report-sameness.high", Severity.Note, "与{0}雷同 {1}%，如“{2}”。", "请按本单位的实际重写相同的段落。", Project, Quality),
         new("disclosure.report-sameness.too-high", Severity.Blocking, "与{0}雷同 {1}%，超过 {3}%，如“{2}”。", "请按本单位的实际重写相同的段落；雷同、敷衍的报告按条例第四十七条可以追究责任。", Project, Quality),
+        new("disclosure.report-sameness.problems", Severity.NeedsReason, "第五部分与本单位上年报告雷同 {0}%。", "上年的问题改得怎样、今年还有什么问题，请重新写。", Project, Quality),
         new("disclosure.report-sameness.hidden-high", Severity.Note, "与另一单位尚未公开的报告雷同 {0}%。", "请确认文字是本单位自己写的。", Project, Quality),
         new("disclosure.report-sameness.hidden-too-high", Severity.Blocking, "与另一单位尚未公开的报告雷同 {0}%，超过 {1}%。", "请按本单位的实际重写。", Project, Quality),
     ]);

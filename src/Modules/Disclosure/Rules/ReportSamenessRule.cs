@@ -17,11 +17,16 @@ internal sealed class ReportSamenessRule(CmsDbContext db, ReportComparison compa
     {
         var limits = await ReportLimits.LoadAsync(db, cancel);
         var report = (FormDetail)candidate.Detail!;
-        foreach (var finding in Check(report, await comparison.OfAsync(report, candidate.Item.Id, candidate.Item.UnitId, cancel), limits))
+        var problems = await comparison.ProblemsAsync(report, candidate.Item.UnitId, cancel);
+        foreach (var finding in Check(report, await comparison.OfAsync(report, candidate.Item.Id, candidate.Item.UnitId, cancel), limits).Concat(CheckProblems(problems, limits)))
         {
             yield return finding;
         }
     }
+
+    internal static IEnumerable<Finding> CheckProblems(Sameness? sameness, ReportLimits limits) => sameness is { } told && told.Percent > limits.WarnAbove
+        ? [new Finding("disclosure.report-sameness.problems", AnnualReportRule.At(AnnualReport.Problems[0]), told.Percent)]
+        : [];
 
     internal static IEnumerable<Finding> Check(FormDetail report, IEnumerable<ComparedReport> compared, ReportLimits limits)
     {
