@@ -75,6 +75,43 @@ public sealed class AnnualReportRuleTests
         Assert.Equal(AnnualReport.Type.Fields.Count, AnnualReport.Type.Fields.Select(f => f.Name).Distinct().Count());
     }
 
+    /// <summary>Typed as a town types it: two applications, one disclosed and one of 信访; no disputes; the rest 0.</summary>
+    [Fact]
+    public void The_report_of_a_town_can_be_typed_in_and_passes()
+    {
+        var report = new FormDetail(AnnualReport.Type);
+        var typed = ReportCells.All.ToDictionary(c => c.Name, _ => "0", StringComparer.Ordinal);
+        foreach (var cell in new[] { "T3R03C1", "T3R03C7", "T3R16C1", "T3R16C7" })
+        {
+            typed[cell] = " 1 ";
+        }
+
+        foreach (var cell in new[] { "T3R01C1", "T3R01C7", "T3R24C1", "T3R24C7" })
+        {
+            typed[cell] = "2";
+        }
+
+        typed[ReportTable2.FeeAmount] = "1,203.5";
+        foreach (var (field, value) in typed.Concat(ReportSample.Texts(2024)).Concat([new(AnnualReport.UnitKind, AnnualReport.Town), new(AnnualReport.OnRequest, "收到政府信息公开申请两件，予以公开1件，不予处理1件。")]))
+        {
+            Assert.Null(report.Write(field, value));
+        }
+
+        Assert.Equal("1203.5", report[ReportTable2.FeeAmount]);
+        Assert.Empty(AnnualReportRule.Check(report, Today).Concat(ReportRecordsRule.Check(report, null, 0, [])).Concat(ReportQuotesRule.Check(report)));
+    }
+
+    [Theory]
+    [InlineData("12", 12)]
+    [InlineData("１２", 12)]
+    [InlineData("十", 10)]
+    [InlineData("十二", 12)]
+    [InlineData("二十", 20)]
+    [InlineData("两", 2)]
+    [InlineData("一百零三", 103)]
+    [InlineData("三百二十一", 321)]
+    public void A_number_in_words_is_read(string text, int number) => Assert.Equal(number, ReportQuotes.NumberOf(text));
+
     private static List<Finding> Judge(FormDetail report) =>
         [.. AnnualReportRule.Check(report, Today), .. ReportRecordsRule.Check(report, ReportSample.LastYear, 8, []), .. ReportQuotesRule.Check(report)];
 

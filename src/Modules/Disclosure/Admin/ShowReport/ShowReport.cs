@@ -33,7 +33,8 @@ internal sealed class ShowReport(CmsDbContext db, ReportDoor door, ReportCompari
             report[AnnualReport.NumbersNote],
             [.. PrefilledCell.Read(report).Select(c => new TracedCell(ReportCells.Find(c.Cell)?.Place ?? c.Cell, c, report.Number(c.Cell)))],
             [.. compared.Take(MostReports).Select(c => c with { Sameness = c.Sameness with { Passages = [.. c.Sameness.Passages.Take(MostPassages)] } })],
-            await ReportLimits.LoadAsync(db, cancel));
+            await ReportLimits.LoadAsync(db, cancel),
+            AnnualReportView.Of(report));
     }
 }
 
@@ -41,9 +42,10 @@ internal sealed class ShowReport(CmsDbContext db, ReportDoor door, ReportCompari
 /// <param name="Url">Of the public page, or null.</param>
 /// <param name="Note">数字说明.</param>
 /// <param name="Compared">The most alike first.</param>
+/// <param name="Printed">As the public will see it.</param>
 internal sealed record ReportView(
     int ItemId, string Title, string UnitName, string Year, string Kind, bool MayEdit, string? Url, string Note,
-    IReadOnlyList<TracedCell> Traced, IReadOnlyList<ComparedReport> Compared, ReportLimits Limits);
+    IReadOnlyList<TracedCell> Traced, IReadOnlyList<ComparedReport> Compared, ReportLimits Limits, AnnualReportView Printed);
 
 /// <summary>系统填过的一格现在的样子。Immutable.</summary>
 /// <param name="Now">Null when it is empty now.</param>
