@@ -47,5 +47,13 @@ public sealed class DisclosureModule : IModule
         .Validity<LibraryValidity>()
         .On<ContentPublished, FollowValidity>()
         .On<ContentWithdrawn, FollowValidity>()
-        .Job<FollowValidity>("disclosure.follow-validity", "0 0/5 * * * ?", "更新文件的现时效力");
+        .Job<FollowValidity>("disclosure.follow-validity", "0 0/5 * * * ?", "更新文件的现时效力")
+        .RuleTable(ReportRuleTable.Table)
+        .PublishRule<AnnualReportRule>()
+        .PublishRule<ReportRecordsRule>()
+        .PublishRule<ReportQuotesRule>()
+        .PublishRule<ReportSamenessRule>()
+        .Navigation("年度报告", "/admin/disclosure/reports", CorePermissions.Draft, 32)
+        .Navigation("年报雷同限度", "/admin/disclosure/report-limits", CorePermissions.ManageSite, 91)
+        .Endpoints("/zfxxgk/reports/{itemId}.docx、.pdf", ReportFiles.Map);
 }

@@ -63,6 +63,9 @@ internal sealed class DemoItem
     public List<string> Media { get; set; } = [];
     public int? PublishedDaysAgo { get; set; }
     public string? PublishedOn { get; set; }
+
+    /// <summary>Day of the last January, for what is due once a year.</summary>
+    public int? PublishedInJanuary { get; set; }
     public string? Time { get; set; }
     public int? PublishInDays { get; set; }
     public int? FormedDaysAgo { get; set; }
@@ -73,7 +76,11 @@ internal sealed class DemoItem
     public string DocumentNumber { get; set; } = "";
     public string Issuer { get; set; } = "";
     public string Validity { get; set; } = "";
+    /// <summary>Fields of the type by name.</summary>
     public Dictionary<string, string> Fields { get; set; } = [];
+
+    /// <summary>Cells of tables: on each line the table and row, then the numbers of its columns.</summary>
+    public string Numbers { get; set; } = "";
     public string? ReturnedReason { get; set; }
     public string? ReturnedBy { get; set; }
     public List<DemoLink> Links { get; set; } = [];

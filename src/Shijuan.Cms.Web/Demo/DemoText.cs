@@ -37,7 +37,7 @@ internal sealed partial class DemoText(DateOnly today, IReadOnlyDictionary<strin
             fields[RelationField.Prefix + links.Key] = string.Join("；", links.Select(l => itemIds[l.To]));
         }
 
-        foreach (var (name, value) in item.Fields)
+        foreach (var (name, value) in item.Fields.Concat(Cells(item)))
         {
             fields[DraftFields.DetailPrefix + name] = Days(Fill(item, value)).Replace('｜', '\t');
         }
@@ -49,6 +49,7 @@ internal sealed partial class DemoText(DateOnly today, IReadOnlyDictionary<strin
         .Replace("{year}", FormedOn(item)?.Year.ToString(CultureInfo.InvariantCulture) ?? "", StringComparison.Ordinal)
         .Replace("{formed_on}", Long(FormedOn(item)), StringComparison.Ordinal)
         .Replace("{effective_on}", Long(EffectiveOn(item)), StringComparison.Ordinal)
+        .Replace("{report_year}", (ChinaTime.DateOf(PublishedAtUtc(item)).Year - 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{valid_until}", Long(ValidUntil(item)), StringComparison.Ordinal);
 
     /// <summary>发布时刻：China time of the story, as UTC.</summary>
@@ -56,6 +57,8 @@ internal sealed partial class DemoText(DateOnly today, IReadOnlyDictionary<strin
     {
         var day = item.PublishedOn is { } fixedDay
             ? DateOnly.Parse(fixedDay, CultureInfo.InvariantCulture)
+            : item.PublishedInJanuary is { } january
+            ? LastJanuary(january)
             : today.AddDays(-(item.PublishedDaysAgo ?? 1));
         return AtUtc(day, item.Time ?? "10:00");
     }
@@ -72,7 +75,16 @@ internal sealed partial class DemoText(DateOnly today, IReadOnlyDictionary<strin
         ? InternalLink.To(id)
         : throw new InvalidOperationException($"Demo text links to {m.Groups["key"].Value}, which does not exist."));
 
-    private DateOnly? FormedOn(DemoItem item) => Day(item.FormedOn, item.FormedDaysAgo);
+    private DateOnly? FormedOn(DemoItem item) => item.PublishedInJanuary is { } january ? LastJanuary(january) : Day(item.FormedOn, item.FormedDaysAgo);
+
+    /// <summary>Of the last January that is over as a whole, so that what was published in it belongs to one year.</summary>
+    private DateOnly LastJanuary(int day) => new(today.Month > 1 ? today.Year : today.Year - 1, 1, day);
+
+    private static IEnumerable<KeyValuePair<string, string>> Cells(DemoItem item) =>
+        from line in item.Numbers.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        let parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        from column in Enumerable.Range(1, parts.Length - 1)
+        select KeyValuePair.Create($"{parts[0]}C{column}", parts[column]);
 
     private DateOnly? EffectiveOn(DemoItem item) => Day(item.EffectiveOn, item.EffectiveDaysAgo);
 

@@ -33,6 +33,8 @@ internal static class OpenEndpoints
         ["/preview/{token}"] = "外部预览，凭链接打开未公开的一版",
         ["/preview/{token}/files/{sha}"] = "外部预览的附件，凭同一链接",
         ["/media/{id:int}/{name}"] = "素材的固定网址，只给出已公开稿件用到的文件",
+        ["/zfxxgk/reports/{itemId:int}.docx"] = "已公开的年度报告，下载 DOCX",
+        ["/zfxxgk/reports/{itemId:int}.pdf"] = "已公开的年度报告，下载 PDF",
         ["/favicon.ico"] = "图标",
     };
 

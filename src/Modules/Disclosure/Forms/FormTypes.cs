@@ -27,6 +27,7 @@ internal static class FormTypes
         DisclosureGuide.Type,
         Institution.Type,
         DataTable.Type,
+        AnnualReport.Type,
     ];
 
     private static readonly FrozenDictionary<string, FormType> ByKey = All.ToFrozenDictionary(t => t.Key);

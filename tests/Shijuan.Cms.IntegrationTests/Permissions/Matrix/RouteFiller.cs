@@ -31,6 +31,7 @@ internal sealed partial class RouteFiller
             ("/admin/channels/", "id", Subject.OfCounty($"{channel}")),
             ("/admin/accounts/", "id", Subject.OfCounty($"{account}")),
             ("/admin/clocks/", "id", Subject.OfCounty("1")),
+            ("/admin/disclosure/reports/", "id", items),
             ("/admin/publications/", "id", new Subject(publications, OfUnit: true)),
             ("/admin/media/uploads/", "id", Subject.OfCounty(Guid.Empty.ToString())),
             // Nobody has one of these yet: whoever asks is told so, or sent away.

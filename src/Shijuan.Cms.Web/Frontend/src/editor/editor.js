@@ -9,6 +9,7 @@ import { htmlOf, plainTextOf } from './html.js';
 import { setStylesAside } from './pasted-style.js';
 import { extensionsFor } from './schema.js';
 import { toolbar } from './toolbar.js';
+import { offerTotals } from './report-totals.js';
 import { tableTools, textTools } from './tools.js';
 
 const pictures = (transfer) => [...(transfer?.files ?? [])].filter((file) => file.type.startsWith('image/'));
@@ -191,3 +192,4 @@ class RichText {
 }
 
 document.querySelectorAll('textarea[data-rich-text]').forEach((area) => new RichText(area));
+offerTotals();
