@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Shijuan.Cms.Core.Modules;
+using Shijuan.Cms.Core.Permissions;
+using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Disclosure;
 
@@ -14,6 +17,8 @@ public sealed class DisclosureModule : IModule
             module.ContentType(form.Descriptor);
         }
 
+        module.Services.AddScoped<IOwnPages, SectionPages>();
+        module.Services.AddScoped<IDemoStory, CatalogueStory>();
         Contribute(module);
     }
 
@@ -26,5 +31,12 @@ public sealed class DisclosureModule : IModule
         .RuleTable(DisclosureRuleTable.Table)
         .PublishRule<DocumentElementsRule>()
         .PublishRule<DocumentNumberRule>()
-        .PublishRule<FormedOnRule>();
+        .PublishRule<FormedOnRule>()
+        .Model<StandardsModel>()
+        .RuleTable(CatalogueRuleTable.Table)
+        .PublishRule<CatalogueElementsRule>()
+        .Endpoints("/zfxxgk/catalogue", CatalogueEndpoints.Map)
+        .Endpoints("/zfxxgk/standards.csv", StandardsEndpoint.Map)
+        .Navigation("公开任务", "/admin/disclosure/duties", CorePermissions.EnterAdmin, 11)
+        .Navigation("标准目录", "/admin/disclosure/standards", CorePermissions.EnterAdmin, 12);
 }

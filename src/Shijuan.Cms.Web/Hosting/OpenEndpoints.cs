@@ -33,6 +33,9 @@ internal static class OpenEndpoints
         ["/preview/{token}"] = "外部预览，凭链接打开未公开的一版",
         ["/preview/{token}/files/{sha}"] = "外部预览的附件，凭同一链接",
         ["/media/{id:int}/{name}"] = "素材的固定网址，只给出已公开稿件用到的文件",
+        ["/zfxxgk/catalogue.json"] = "政府信息公开目录，只有已公开的稿件",
+        ["/zfxxgk/catalogue.csv"] = "政府信息公开目录，只有已公开的稿件",
+        ["/zfxxgk/standards.csv"] = "基层政务公开标准目录，向社会公布的版本",
         ["/favicon.ico"] = "图标",
     };
 

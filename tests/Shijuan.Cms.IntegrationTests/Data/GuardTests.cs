@@ -63,6 +63,8 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
         await App.UseAsync((VerifyAudit job) => job.RunAsync(Cancel));
         await App.SqlAsync($"INSERT INTO exceptional_look (item_id, person_id, reason, at_utc, until_utc) VALUES ({linked}, 1, '核对', '2025-01-01 00:00:00', '2025-01-01 01:00:00')");
 
+        await App.SqlAsync("INSERT INTO disclosure_catalogue_statement (row_key, unit_id, year, signed_by, signed_at_utc) VALUES ('k', 1, 2025, '终审丁', '2025-01-01 00:00:00')");
+
         var item = await Office.ItemAsync(id);
         var version = (await Office.PublicationsAsync(id))[0].VersionId;
         var editor = (await App.ActorAsync(Person.Editor)).UserId;
@@ -106,6 +108,7 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
             ("content_review", "actor_id = 1"), ("change_note", "text = 'x'"), ("take_down_check", "status = 200"),
             ("draft_save", "title = 'x'"), ("audit_check", "fault = 'x'"),
             ("fact_check_answer", "note = 'x'"), ("review_route", "name = 'x'"), ("exceptional_look", "reason = 'x'"),
+            ("disclosure_catalogue_statement", "year = 2024"),
         })
         {
             attacks.Add(($"guard_{table}_update", $"UPDATE {table} SET {change}"));

@@ -17,8 +17,12 @@ internal sealed class NewDraftModel(CurrentActor current, NewDraft newDraft) : P
     [BindProperty]
     public int? ChannelId { get; set; }
 
-    public async Task OnGetAsync(string? type, CancellationToken cancel) =>
+    /// <param name="unit">Chosen beforehand by whoever sent the person here, as is the column; both can still be changed.</param>
+    public async Task OnGetAsync(string? type, int? unit, int? channel, CancellationToken cancel)
+    {
+        (UnitId, ChannelId) = (unit, channel);
         View = await newDraft.AskAsync(await current.GetAsync(cancel), type, cancel);
+    }
 
     public async Task<IActionResult> OnPostAsync(string? type, CancellationToken cancel)
     {
