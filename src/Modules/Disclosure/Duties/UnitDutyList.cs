@@ -46,7 +46,7 @@ internal static class UnitDutyList
         var own = facts.Groups.Where(g => holders.Contains(g.UnitId) && filter.Holds(g.TypeKey, g.ChannelId, g.Topic)
             && (node.Key != "organisation" || g.TypeKey != LeaderProfile.Type.Key)).ToList();
         return Filled("node:" + node.Key, node.Name, node.Article, node.Indicators, own.Sum(g => g.Count), own.Count == 0 ? null : own.Max(g => g.NewestUtc),
-            $"公开{node.Quote}", starts.For(unit, node.Types, node.Columns));
+            node.Part == SectionPart.Content ? $"公开{node.Quote}" : $"公开本单位的{node.Name}", starts.For(unit, node.Types, node.Columns));
     }
 
     private static Duty Report(StatutoryNode node, OrgUnit unit, IReadOnlyList<int> holders, DutyFactsRead facts, DraftStarts starts, int year)
