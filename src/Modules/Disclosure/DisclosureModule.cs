@@ -37,6 +37,8 @@ public sealed class DisclosureModule : IModule
         .PublishRule<CatalogueElementsRule>()
         .Endpoints("/zfxxgk/catalogue", CatalogueEndpoints.Map)
         .Endpoints("/zfxxgk/standards.csv", StandardsEndpoint.Map)
-        .Navigation("公开任务", "/admin/disclosure/duties", CorePermissions.EnterAdmin, 11)
-        .Navigation("标准目录", "/admin/disclosure/standards", CorePermissions.EnterAdmin, 12);
+        .Navigation("公开任务", "/admin/disclosure/duties", CorePermissions.Draft, 11)
+        .Navigation("公开任务", "/admin/disclosure/duties", CorePermissions.ManageSite, 11)
+        .Navigation("标准目录", "/admin/disclosure/standards", CorePermissions.Draft, 12)
+        .Navigation("标准目录", "/admin/disclosure/standards", CorePermissions.ManageSite, 12);
 }

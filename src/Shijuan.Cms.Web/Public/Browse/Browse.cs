@@ -6,8 +6,8 @@ using Shijuan.Cms.Web.Hosting;
 
 namespace Shijuan.Cms.Web;
 
-/// <summary>按地址找内容：the number at the end of an article's address decides; a column has its path, a unit its key.</summary>
-internal sealed class Browse(ShowArticle article, ShowColumn column, ShowUnit unit, IEnumerable<IOwnPages> ownPages, SiteSnapshot snapshot, CmsDbContext db) : IUseCase
+/// <summary>按地址找内容：the number at the end of an article's address decides; a column has its path, a unit its key. A module may draw the page of either.</summary>
+internal sealed class Browse(ShowArticle article, ShowColumn column, IEnumerable<IOwnPages> ownPages, SiteSnapshot snapshot, CmsDbContext db) : IUseCase
 {
     private const string UnitPrefix = "zfxxgk/";
 
@@ -37,7 +37,7 @@ internal sealed class Browse(ShowArticle article, ShowColumn column, ShowUnit un
         return site.Units.All.FirstOrDefault(u => u.Key == key) switch
         {
             { IsCollective: false, SuccessorId: { } successor } => SuccessorOf(site, successor),
-            { IsCollective: false } found => await OwnAsync(own => own.OfUnitAsync(found, request, cancel)) ?? await unit.FindAsync(site, found, request.Page, cancel),
+            { IsCollective: false } found => await OwnAsync(own => own.OfUnitAsync(found, request, cancel)) ?? new BrowseOutcome.Nothing(),
             _ => new BrowseOutcome.Nothing(),
         };
     }
