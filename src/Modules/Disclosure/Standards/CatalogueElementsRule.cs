@@ -8,8 +8,6 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>归入标准目录事项的信息要有事项的要素 (PR23, 1.1.31)：whether it was filed by a person or belongs there by its column.</summary>
 internal sealed class CatalogueElementsRule(CmsDbContext db) : IPublishRule
 {
-    public const string Missing = "disclosure.catalogue-elements.missing";
-
     /// <summary>Rows in force, read once for a request or for a run over everything that is public.</summary>
     private List<CatalogueRow>? _inForce;
 
@@ -30,7 +28,7 @@ internal sealed class CatalogueElementsRule(CmsDbContext db) : IPublishRule
         {
             if (CatalogueElements.Missing(row.Elements, text) is { Count: > 0 } missing)
             {
-                yield return new Finding(Missing, Target.Of(Target.Body), row.Name, string.Join("、", missing));
+                yield return new Finding("disclosure.catalogue-elements.missing", Target.Of(Target.Body), row.Name, string.Join("、", missing));
             }
         }
     }
