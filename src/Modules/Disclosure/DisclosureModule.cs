@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
+using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Disclosure;
 
@@ -16,6 +18,8 @@ public sealed class DisclosureModule : IModule
             module.ContentType(form.Descriptor);
         }
 
+        module.Services.AddScoped<IOwnPages, SectionPages>();
+        module.Services.AddScoped<IDemoStory, CatalogueStory>();
         Contribute(module);
         IndicatorPages.Contribute(module);
     }
@@ -55,5 +59,14 @@ public sealed class DisclosureModule : IModule
         .PublishRule<ReportSamenessRule>()
         .Navigation("年度报告", "/admin/disclosure/reports", CorePermissions.Draft, 32)
         .Navigation("年报雷同限度", "/admin/disclosure/report-limits", CorePermissions.ManageSite, 91)
-        .Endpoints("/zfxxgk/reports/{itemId}.docx、.pdf", ReportFiles.Map);
+        .Endpoints("/zfxxgk/reports/{itemId}.docx、.pdf", ReportFiles.Map)
+        .Model<StandardsModel>()
+        .RuleTable(CatalogueRuleTable.Table)
+        .PublishRule<CatalogueElementsRule>()
+        .Endpoints("/zfxxgk/catalogue", CatalogueEndpoints.Map)
+        .Endpoints("/zfxxgk/standards.csv", StandardsEndpoint.Map)
+        .Navigation("公开任务", "/admin/disclosure/duties", CorePermissions.Draft, 11)
+        .Navigation("公开任务", "/admin/disclosure/duties", CorePermissions.ManageSite, 11)
+        .Navigation("标准目录", "/admin/disclosure/standards", CorePermissions.Draft, 12)
+        .Navigation("标准目录", "/admin/disclosure/standards", CorePermissions.ManageSite, 12);
 }

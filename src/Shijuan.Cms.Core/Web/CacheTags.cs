@@ -16,6 +16,9 @@ public static class CacheTags
     /// <summary>行政规范性文件库。</summary>
     public const string Documents = "documents";
 
+    /// <summary>政府信息公开专栏的全县页面。</summary>
+    public const string Disclosure = "disclosure";
+
     public static string Channel(int id) => string.Create(CultureInfo.InvariantCulture, $"channel:{id}");
 
     public static string Item(int id) => string.Create(CultureInfo.InvariantCulture, $"item:{id}");

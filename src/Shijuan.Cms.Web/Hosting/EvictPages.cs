@@ -31,7 +31,7 @@ internal sealed class EvictPages(CmsDbContext db, ChannelTree channels, PageCach
     private async Task EvictAsync(int itemId, int publicationId, int unitId, IReadOnlyList<int> channelIds, CancellationToken cancel)
     {
         var tree = await channels.LoadAsync(cancel);
-        var tags = new List<string> { CacheTags.Home, CacheTags.SiteMap, CacheTags.Documents, CacheTags.Item(itemId), CacheTags.Unit(unitId) };
+        var tags = new List<string> { CacheTags.Home, CacheTags.SiteMap, CacheTags.Documents, CacheTags.Disclosure, CacheTags.Item(itemId), CacheTags.Unit(unitId) };
         tags.AddRange(channelIds.SelectMany(tree.PathTo).Select(c => CacheTags.Channel(c.Id)));
         // A document that repeals or interprets another one is announced on the other one's page.
         var linked = await db.ContentLinks

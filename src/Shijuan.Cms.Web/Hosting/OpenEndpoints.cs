@@ -35,6 +35,9 @@ internal static class OpenEndpoints
         ["/media/{id:int}/{name}"] = "素材的固定网址，只给出已公开稿件用到的文件",
         ["/zfxxgk/reports/{itemId:int}.docx"] = "已公开的年度报告，下载 DOCX",
         ["/zfxxgk/reports/{itemId:int}.pdf"] = "已公开的年度报告，下载 PDF",
+        ["/zfxxgk/catalogue.json"] = "政府信息公开目录，只有已公开的稿件",
+        ["/zfxxgk/catalogue.csv"] = "政府信息公开目录，只有已公开的稿件",
+        ["/zfxxgk/standards.csv"] = "基层政务公开标准目录，向社会公布的版本",
         ["/favicon.ico"] = "图标",
     };
 

@@ -47,7 +47,7 @@ internal sealed class PublicCachePolicy : IOutputCachePolicy
 {
     // Whatever no event announces (a renamed column) is seen after this time at the latest.
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(60);
-    private static readonly string[] KnownQuery = ["page", "validity", "year", "unit", "topic", "v"];
+    private static readonly string[] KnownQuery = ["page", "validity", "year", "unit", "topic", "v", OwnPageRequest.NodeQuery];
     private static readonly object Began = new();
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)

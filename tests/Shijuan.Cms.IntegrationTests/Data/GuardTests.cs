@@ -67,6 +67,8 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
         var form = await SubmittedFormAsync();
         await App.SqlAsync($"INSERT INTO exceptional_look (item_id, person_id, reason, at_utc, until_utc) VALUES ({linked}, 1, '核对', '2025-01-01 00:00:00', '2025-01-01 01:00:00')");
 
+        await App.SqlAsync("INSERT INTO disclosure_catalogue_statement (row_key, unit_id, year, signed_by, signed_at_utc) VALUES ('k', 1, 2025, '终审丁', '2025-01-01 00:00:00')");
+
         var item = await Office.ItemAsync(id);
         var version = (await Office.PublicationsAsync(id))[0].VersionId;
         var editor = (await App.ActorAsync(Person.Editor)).UserId;
@@ -114,6 +116,7 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
             ("draft_save", "title = 'x'"), ("audit_check", "fault = 'x'"),
             ("fact_check_answer", "note = 'x'"), ("review_route", "name = 'x'"), ("exceptional_look", "reason = 'x'"),
             ("disclosure_document_status_change", "validity = 'x'"),
+            ("disclosure_catalogue_statement", "year = 2024"),
         })
         {
             attacks.Add(($"guard_{table}_update", $"UPDATE {table} SET {change}"));

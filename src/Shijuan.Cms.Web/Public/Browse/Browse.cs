@@ -6,12 +6,12 @@ using Shijuan.Cms.Web.Hosting;
 
 namespace Shijuan.Cms.Web;
 
-/// <summary>按地址找内容：the number at the end of an article's address decides; a column has its path, a unit its key.</summary>
-internal sealed class Browse(ShowArticle article, ShowColumn column, ShowUnit unit, SiteSnapshot snapshot, CmsDbContext db) : IUseCase
+/// <summary>按地址找内容：the number at the end of an article's address decides; a column has its path, a unit its key. A module may draw the page of either.</summary>
+internal sealed class Browse(ShowArticle article, ShowColumn column, IEnumerable<IOwnPages> ownPages, SiteSnapshot snapshot, CmsDbContext db) : IUseCase
 {
     private const string UnitPrefix = "zfxxgk/";
 
-    public async Task<BrowseOutcome> FindAsync(string path, int page, CancellationToken cancel)
+    public async Task<BrowseOutcome> FindAsync(string path, OwnPageRequest request, CancellationToken cancel)
     {
         var plain = path.TrimEnd('/');
         if (ContentPath.TryRead(plain, out var itemId))
@@ -21,12 +21,12 @@ internal sealed class Browse(ShowArticle article, ShowColumn column, ShowUnit un
 
         var site = await snapshot.GetAsync(db, cancel);
         var outcome = site.Channels.FindByPath(plain) is { } channel
-            ? await column.FindAsync(site, channel, page, cancel)
-            : await UnitAsync(site, plain, page, cancel);
+            ? await OwnAsync(own => own.OfColumnAsync(channel, request, cancel)) ?? await column.FindAsync(site, channel, request.Page, cancel)
+            : await UnitAsync(site, plain, request, cancel);
         return outcome is BrowseOutcome.Found && plain != path ? new BrowseOutcome.Moved("/" + plain) : outcome;
     }
 
-    private async Task<BrowseOutcome> UnitAsync(SiteState site, string path, int page, CancellationToken cancel)
+    private async Task<BrowseOutcome> UnitAsync(SiteState site, string path, OwnPageRequest request, CancellationToken cancel)
     {
         if (!path.StartsWith(UnitPrefix, StringComparison.Ordinal))
         {
@@ -37,9 +37,26 @@ internal sealed class Browse(ShowArticle article, ShowColumn column, ShowUnit un
         return site.Units.All.FirstOrDefault(u => u.Key == key) switch
         {
             { IsCollective: false, SuccessorId: { } successor } => SuccessorOf(site, successor),
-            { IsCollective: false } found => await unit.FindAsync(site, found, page, cancel),
+            { IsCollective: false } found => await OwnAsync(own => own.OfUnitAsync(found, request, cancel)) ?? new BrowseOutcome.Nothing(),
             _ => new BrowseOutcome.Nothing(),
         };
+    }
+
+    /// <summary>Null when no module draws the page itself.</summary>
+    private async Task<BrowseOutcome?> OwnAsync(Func<IOwnPages, Task<OwnPage>> ask)
+    {
+        foreach (var own in ownPages)
+        {
+            switch (await ask(own))
+            {
+                case OwnPage.Shown shown:
+                    return new BrowseOutcome.Found(shown, shown.Meta, shown.Tags);
+                case OwnPage.Missing:
+                    return new BrowseOutcome.Nothing();
+            }
+        }
+
+        return null;
     }
 
     /// <summary>撤并的单位：its page is that of whoever took over, in one hop however long the chain is.</summary>

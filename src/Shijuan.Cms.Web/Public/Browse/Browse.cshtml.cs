@@ -9,6 +9,9 @@ internal sealed class BrowseModel(Browse browse, IOldAddresses oldAddresses) : P
 {
     public object View { get; private set; } = null!;
 
+    /// <summary>Keys of parts are short and plain; anything else names none.</summary>
+    private static string NodeOf(HttpRequest request) => request.Query[OwnPageRequest.NodeQuery].ToString() is { Length: > 0 and <= 60 } node ? node : "";
+
     public async Task<IActionResult> OnGetAsync(string? path, CancellationToken cancel)
     {
         if (Pager.Read(Request) is not { } page)
@@ -16,7 +19,7 @@ internal sealed class BrowseModel(Browse browse, IOldAddresses oldAddresses) : P
             return NotFound();
         }
 
-        var outcome = await browse.FindAsync(path ?? "", page, cancel);
+        var outcome = await browse.FindAsync(path ?? "", new OwnPageRequest(page, NodeOf(Request)), cancel);
         if (outcome is not BrowseOutcome.Found && await oldAddresses.FindAsync((path ?? "") + Uri.UnescapeDataString(Request.QueryString.Value ?? ""), cancel) is { } now)
         {
             return new RedirectResult(now, permanent: true);
