@@ -69,6 +69,7 @@ public static class CoreRegistration
         services.AddScoped<DraftEditor>();
         services.AddScoped<WorkingCopies>();
         services.AddScoped<DraftFiles>();
+        services.AddScoped<DraftFill>();
         services.AddScoped<DraftLocks>();
         services.AddScoped<TypedVersion>();
         services.AddScoped<WhoIsHere>();

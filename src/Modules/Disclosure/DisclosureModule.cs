@@ -1,3 +1,4 @@
+using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Modules;
 
 namespace Shijuan.Cms.Disclosure;
@@ -26,5 +27,13 @@ public sealed class DisclosureModule : IModule
         .RuleTable(DisclosureRuleTable.Table)
         .PublishRule<DocumentElementsRule>()
         .PublishRule<DocumentNumberRule>()
-        .PublishRule<FormedOnRule>();
+        .PublishRule<FormedOnRule>()
+        // 数据表
+        .RuleTable(TableRuleTable.Table)
+        .PublishRule<DataTableRule>()
+        .On<ContentPublished, PlanTakeDown>()
+        // 双公示
+        .RuleTable(DecisionRuleTable.Table)
+        .PublishRule<DecisionRowRule>()
+        .PublishRule<PenaltyRule>();
 }

@@ -33,6 +33,7 @@ internal static class AuditActionNames
         ["audit.export"] = "导出日志",
         ["content.create"] = "新建稿件",
         ["content.save"] = "保存草稿",
+        ["content.fill"] = "导入数据表",
         ["content.attach"] = "添加附件",
         ["content.detach"] = "移除附件",
         ["content.submit"] = "送审",
