@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Modules;
+using Shijuan.Cms.Core.Permissions;
 
 namespace Shijuan.Cms.Disclosure;
 
@@ -15,6 +17,7 @@ public sealed class DisclosureModule : IModule
             module.ContentType(form.Descriptor);
         }
 
+        module.Services.AddScoped<IDemoStory, ObligationStory>();
         Contribute(module);
     }
 
@@ -32,8 +35,13 @@ public sealed class DisclosureModule : IModule
         .RuleTable(TableRuleTable.Table)
         .PublishRule<DataTableRule>()
         .On<ContentPublished, PlanTakeDown>()
-        // 双公示
+        // 双公示与对外公示
+        .Model<ObligationModel>()
         .RuleTable(DecisionRuleTable.Table)
         .PublishRule<DecisionRowRule>()
-        .PublishRule<PenaltyRule>();
+        .PublishRule<PenaltyRule>()
+        .On<ContentPublished, OpenObligations>()
+        .On<ContentUnitChanged, OpenObligations>()
+        .Navigation("对外公示", ListObligations.Address, CorePermissions.Draft, 35)
+        .Navigation("对外公示", ListObligations.Address, CorePermissions.ManageSite, 35);
 }

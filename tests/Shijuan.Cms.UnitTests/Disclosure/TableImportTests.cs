@@ -138,7 +138,7 @@ public sealed class TableImportTests
     [Fact]
     public void The_form_of_an_import_stays_in_memory()
     {
-        foreach (var page in new[] { typeof(ImportTableModel) })
+        foreach (var page in new[] { typeof(ImportTableModel), typeof(ImportDecisionsModel) })
         {
             var limits = Assert.Single(page.GetCustomAttributes(typeof(Microsoft.AspNetCore.Mvc.RequestFormLimitsAttribute), false).Cast<Microsoft.AspNetCore.Mvc.RequestFormLimitsAttribute>());
             Assert.True(limits.MemoryBufferThreshold >= limits.MultipartBodyLengthLimit);
