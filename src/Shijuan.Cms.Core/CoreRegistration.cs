@@ -76,6 +76,7 @@ public static class CoreRegistration
         services.AddScoped<ValidityReader>();
         services.AddScoped<WorkingCopies>();
         services.AddScoped<DraftFiles>();
+        services.AddScoped<DraftFill>();
         services.AddScoped<DraftLocks>();
         services.AddScoped<TypedVersion>();
         services.AddScoped<WhoIsHere>();

@@ -20,6 +20,7 @@ public sealed class DisclosureModule : IModule
 
         module.Services.AddScoped<IOwnPages, SectionPages>();
         module.Services.AddScoped<IDemoStory, CatalogueStory>();
+        module.Services.AddScoped<IDemoStory, ObligationStory>();
         Contribute(module);
         IndicatorPages.Contribute(module);
     }
@@ -68,5 +69,18 @@ public sealed class DisclosureModule : IModule
         .Navigation("公开任务", "/admin/disclosure/duties", CorePermissions.Draft, 11)
         .Navigation("公开任务", "/admin/disclosure/duties", CorePermissions.ManageSite, 11)
         .Navigation("标准目录", "/admin/disclosure/standards", CorePermissions.Draft, 12)
-        .Navigation("标准目录", "/admin/disclosure/standards", CorePermissions.ManageSite, 12);
+        .Navigation("标准目录", "/admin/disclosure/standards", CorePermissions.ManageSite, 12)
+        // 数据表
+        .RuleTable(TableRuleTable.Table)
+        .PublishRule<DataTableRule>()
+        .On<ContentPublished, PlanTakeDown>()
+        // 双公示与对外公示
+        .Model<ObligationModel>()
+        .RuleTable(DecisionRuleTable.Table)
+        .PublishRule<DecisionRowRule>()
+        .PublishRule<PenaltyRule>()
+        .On<ContentPublished, OpenObligations>()
+        .On<ContentUnitChanged, OpenObligations>()
+        .Navigation("对外公示", ListObligations.Address, CorePermissions.Draft, 35)
+        .Navigation("对外公示", ListObligations.Address, CorePermissions.ManageSite, 35);
 }
