@@ -14,18 +14,18 @@ public sealed class ObligationRuleTests
     [Fact]
     public void The_duties_of_the_product_are_whole_and_a_field_that_does_not_exist_is_found()
     {
-        Assert.Equal(["1.1.02", "1.1.11", "1.1.12", "1.1.13", "1.1.15"], Duties.All.Select(d => d.IndicatorId).Distinct().Order(StringComparer.Ordinal));
-        Assert.Equal((7, 20), (Duties.Find("credit-penalty")!.WorkingDays, Duties.Find("enterprise-penalty")!.WorkingDays));
+        Assert.Equal(["1.1.02", "1.1.11", "1.1.12", "1.1.13", "1.1.15"], PlatformDuties.All.Select(d => d.IndicatorId).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal((7, 20), (PlatformDuties.Find("credit-penalty")!.WorkingDays, PlatformDuties.Find("enterprise-penalty")!.WorkingDays));
         const string duty = "duties:\n- { key: a, name: 甲, type: disclosure.power-list, platform: 乙, days: 7, trigger: AdoptedOn, item_key: Edition }\n";
-        Assert.Single(Duties.Parse(duty));
-        Assert.Throws<FormatException>(() => Duties.Parse(duty.Replace("AdoptedOn", "Adopted", StringComparison.Ordinal)));
-        Assert.Throws<FormatException>(() => Duties.Parse(duty.Replace("power-list", "power", StringComparison.Ordinal)));
+        Assert.Single(PlatformDuties.Parse(duty));
+        Assert.Throws<FormatException>(() => PlatformDuties.Parse(duty.Replace("AdoptedOn", "Adopted", StringComparison.Ordinal)));
+        Assert.Throws<FormatException>(() => PlatformDuties.Parse(duty.Replace("power-list", "power", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void A_penalty_of_market_regulation_has_two_platforms_and_one_of_a_person_has_one()
     {
-        var ofPenalty = Duties.Of("disclosure.penalty-decision").ToList();
+        var ofPenalty = PlatformDuties.Of("disclosure.penalty-decision").ToList();
         Assert.Equal(["credit-penalty", "enterprise-penalty"], ofPenalty.Where(d => d.AppliesTo("market", "法人及非法人组织")).Select(d => d.Key));
         Assert.Equal(["credit-penalty"], ofPenalty.Where(d => d.AppliesTo("market", "自然人")).Select(d => d.Key));
         Assert.Equal(["credit-penalty"], ofPenalty.Where(d => d.AppliesTo("health", "法人及非法人组织")).Select(d => d.Key));
@@ -64,7 +64,7 @@ public sealed class ObligationRuleTests
             石市监处罚〔2025〕2号,张三丰,自然人,610922209901010010,无照经营,罚款,罚款五百元,2025-03-04,2025-06-04,石泉县市场监督管理局,610922209901010010
             ,石泉县绿源商贸有限公司,法人及非法人组织,91610922MA70ABCD1B,虚假宣传,警告,警告,2025-03-30,2026-3-3,石泉县市场监督管理局,
             """;
-        var read = DecisionTable.Read(CsvTable.Read(Encoding.UTF8.GetBytes(csv)), Duties.Find("credit-penalty")!, Today);
+        var read = DecisionTable.Read(CsvTable.Read(Encoding.UTF8.GetBytes(csv)), PlatformDuties.Find("credit-penalty")!, Today);
         Assert.Equal(1, read.Ignored);
         Assert.Equal([2, 3, 4], read.Lines.Select(l => l.Number));
         Assert.Empty(read.Lines[0].Faults);
@@ -80,7 +80,7 @@ public sealed class ObligationRuleTests
     [Fact]
     public void What_leaves_for_the_platform_is_masked_whatever_was_stored()
     {
-        var duty = Duties.Find("credit-penalty")!;
+        var duty = PlatformDuties.Find("credit-penalty")!;
         var record = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["PartyKind"] = "自然人", ["Party"] = "张三丰", ["CreditCode"] = "610922209901010010", ["Content"] = "联系13891590000", ["DecisionNumber"] = "=1+1",
@@ -98,7 +98,7 @@ public sealed class ObligationRuleTests
     public void The_badge_follows_the_day(string due, string text, string badge)
     {
         var facts = new ObligationFacts(1, null, "石市监处罚〔2025〕1号", "甲", new Dictionary<string, string>(StringComparer.Ordinal), new DateOnly(2025, 3, 1), "");
-        var obligation = new Obligation(Duties.Find("credit-penalty")!, facts, DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture), false, Now);
+        var obligation = new Obligation(PlatformDuties.Find("credit-penalty")!, facts, DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture), false, Now);
         Assert.Equal(new Urgency(text, badge), Urgency.Of(obligation, WorkCalendar.StateCouncil(), Today));
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ObligationStory(
     private async Task CheckSomeAsync(Actor checker, CancellationToken cancel)
     {
         var all = await db.Set<Obligation>().AsNoTracking().OrderBy(o => o.Id).ToListAsync(cancel);
-        var lists = all.Where(o => Duties.Find(o.DutyKey) is { Export.Count: 0 }).ToList();
+        var lists = all.Where(o => PlatformDuties.Find(o.DutyKey) is { Export.Count: 0 }).ToList();
         var decisions = all.Except(lists).ToList();
         foreach (var obligation in lists.SkipLast(1).Concat(decisions.Where((_, i) => i % 3 == 1)))
         {

@@ -11,7 +11,7 @@ internal sealed class Obligation : IAuditedState
 
     private Obligation() { }
 
-    public Obligation(Duty duty, ObligationFacts facts, DateOnly dueOn, bool provisional, DateTime atUtc)
+    public Obligation(PlatformDuty duty, ObligationFacts facts, DateOnly dueOn, bool provisional, DateTime atUtc)
     {
         DutyKey = duty.Key;
         IndicatorId = duty.IndicatorId;
@@ -25,7 +25,7 @@ internal sealed class Obligation : IAuditedState
 
     public int Id { get; private set; }
 
-    /// <summary>Key of the <see cref="Duty"/>.</summary>
+    /// <summary>Key of the <see cref="PlatformDuty"/>.</summary>
     public string DutyKey { get; private set; } = "";
 
     /// <summary>评估点, platform and column as they were laid down when the obligation arose.</summary>

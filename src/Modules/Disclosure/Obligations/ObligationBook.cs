@@ -11,7 +11,7 @@ namespace Shijuan.Cms.Disclosure;
 internal sealed class ObligationBook(CmsDbContext db, WorkCalendar calendar, TimeProvider time) : IUseCase
 {
     /// <returns>Whether a new one was opened.</returns>
-    public async Task<bool> EnterAsync(Actor actor, Duty duty, ObligationFacts facts, AuditTrigger trigger, CancellationToken cancel)
+    public async Task<bool> EnterAsync(Actor actor, PlatformDuty duty, ObligationFacts facts, AuditTrigger trigger, CancellationToken cancel)
     {
         var due = DueDateCalculator.Compute(calendar, ChinaTime.StartOfDayUtc(facts.TriggeredOn), ClockLength.WorkingDays(duty.WorkingDays), [], extension: null);
         var dueOn = due.DueOn!.Value;
@@ -34,7 +34,7 @@ internal sealed class ObligationBook(CmsDbContext db, WorkCalendar calendar, Tim
     }
 
     /// <summary>By its number in the unit; a decision whose number was corrected is found by its item.</summary>
-    private async Task<Obligation?> FindAsync(Duty duty, ObligationFacts facts, CancellationToken cancel)
+    private async Task<Obligation?> FindAsync(PlatformDuty duty, ObligationFacts facts, CancellationToken cancel)
     {
         var ofDuty = db.Set<Obligation>().Where(o => o.DutyKey == duty.Key);
         return await ofDuty.SingleOrDefaultAsync(o => o.UnitId == facts.UnitId && o.ItemKey == facts.ItemKey, cancel)

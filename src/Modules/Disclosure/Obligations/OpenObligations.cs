@@ -28,7 +28,7 @@ internal sealed class OpenObligations(CmsDbContext db, ObligationBook book, Unit
         // The unit of now: the item may have changed hands since.
         var unitId = await db.ContentItems.Where(i => i.Id == e.ItemId).Select(i => i.UnitId).SingleAsync(cancel);
         var unitKey = (await units.LoadAsync(cancel)).Find(unitId)?.Key ?? "";
-        foreach (var duty in Duties.Of(detail.FormKey).Where(d => d.AppliesTo(unitKey, detail["PartyKind"])))
+        foreach (var duty in PlatformDuties.Of(detail.FormKey).Where(d => d.AppliesTo(unitKey, detail["PartyKind"])))
         {
             if (FactsOf(duty, detail, unitId, e.ItemId, live.Title) is { } facts)
             {
@@ -53,7 +53,7 @@ internal sealed class OpenObligations(CmsDbContext db, ObligationBook book, Unit
     }
 
     /// <summary>Null without a number to look it up by or a day to count from: the rules refuse such a text before.</summary>
-    private static ObligationFacts? FactsOf(Duty duty, FormDetail detail, int unitId, int itemId, string title)
+    private static ObligationFacts? FactsOf(PlatformDuty duty, FormDetail detail, int unitId, int itemId, string title)
     {
         var key = detail[duty.KeyField];
         if (key.Length is 0 or > LongestKey || detail.Day(duty.TriggerField) is not { } trigger)

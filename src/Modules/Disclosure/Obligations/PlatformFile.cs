@@ -7,9 +7,9 @@ internal static class PlatformFile
 {
     private const string Masked = "（已遮盖）";
 
-    public static string Heading(Duty duty) => CsvText.Row([.. duty.Export.Select(c => c.Heading)]);
+    public static string Heading(PlatformDuty duty) => CsvText.Row([.. duty.Export.Select(c => c.Heading)]);
 
-    public static string Row(Duty duty, IReadOnlyDictionary<string, string> record)
+    public static string Row(PlatformDuty duty, IReadOnlyDictionary<string, string> record)
     {
         var person = record.GetValueOrDefault("PartyKind", "") == DecisionRow.NaturalPerson;
         return CsvText.Row([.. duty.Export.Select(c => Safe(c.Field, record.GetValueOrDefault(c.Field, ""), person))]);

@@ -6,11 +6,6 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>随产品带的数据文件：read strictly; a property that nobody knows stops the start.</summary>
 internal static class EmbeddedYaml
 {
-    public static T Read<T>(string name)
-    {
-        using var stream = typeof(EmbeddedYaml).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The assembly has no resource {name}.");
-        using var reader = new StreamReader(stream);
-        return new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<T>(reader);
-    }
+    public static T Read<T>(string name) =>
+        new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<T>(EmbeddedData.Text(name));
 }

@@ -7,7 +7,7 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>全部遮盖规定，从数据文件读取；a file that contradicts itself stops the start.</summary>
 internal static class MaskProfiles
 {
-    private const string Resource = "Shijuan.Cms.Disclosure.Tables.Data.masks.yaml";
+    private const string Resource = "masks.yaml";
     private static readonly Lazy<IReadOnlyList<MaskProfile>> Read = new(() => Parse(EmbeddedData.Text(Resource)));
     private static readonly Lazy<FrozenDictionary<string, MaskProfile>> ByName = new(() => Read.Value.ToFrozenDictionary(p => p.Name));
 

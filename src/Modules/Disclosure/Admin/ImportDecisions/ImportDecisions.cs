@@ -17,7 +17,7 @@ internal sealed class ImportDecisions(CmsDbContext db, ObligationBook book, Unit
     private const int MostLines = 5000;
 
     /// <summary>The kinds of decision that a table may hold: duties with a layout.</summary>
-    public static IReadOnlyList<Duty> Kinds => [.. Duties.All.Where(d => d.Export.Count > 0)];
+    public static IReadOnlyList<PlatformDuty> Kinds => [.. PlatformDuties.All.Where(d => d.Export.Count > 0)];
 
     /// <summary>The units for which the person may import.</summary>
     public async Task<IReadOnlyList<OrgUnit>> UnitsAsync(Actor actor, CancellationToken cancel) =>
@@ -49,14 +49,14 @@ internal sealed class ImportDecisions(CmsDbContext db, ObligationBook book, Unit
         }
     }
 
-    private async Task<DecisionImport> EnterAsync(Actor actor, Duty kind, OrgUnit unit, DecisionLines read, CancellationToken cancel)
+    private async Task<DecisionImport> EnterAsync(Actor actor, PlatformDuty kind, OrgUnit unit, DecisionLines read, CancellationToken cancel)
     {
         await using var transaction = await db.BeginAsync(cancel);
         var opened = 0;
         var right = read.Lines.Where(l => l.Faults.Count == 0).ToList();
         foreach (var line in right)
         {
-            foreach (var duty in Duties.Of(kind.TypeKey).Where(d => d.AppliesTo(unit.Key, line.Record["PartyKind"])))
+            foreach (var duty in PlatformDuties.Of(kind.TypeKey).Where(d => d.AppliesTo(unit.Key, line.Record["PartyKind"])))
             {
                 opened += await book.EnterAsync(actor, duty, FactsOf(duty, line, unit.Id), AuditTrigger.Import, cancel) ? 1 : 0;
             }
@@ -70,7 +70,7 @@ internal sealed class ImportDecisions(CmsDbContext db, ObligationBook book, Unit
         return new DecisionImport(null, right.Count, opened, read.Ignored, wrong);
     }
 
-    private static ObligationFacts FactsOf(Duty duty, DecisionLine line, int unitId)
+    private static ObligationFacts FactsOf(PlatformDuty duty, DecisionLine line, int unitId)
     {
         var record = line.Record;
         var trigger = DateOnly.ParseExact(record[duty.TriggerField], "yyyy-MM-dd", CultureInfo.InvariantCulture);

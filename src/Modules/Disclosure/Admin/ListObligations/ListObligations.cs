@@ -31,7 +31,7 @@ internal sealed class ListObligations(CmsDbContext db, UnitTree units, WorkCalen
     }
 
     /// <summary>报送文件 of one duty: masked fields in the order of the platform's layout.</summary>
-    public IAsyncEnumerable<Obligation> ExportAsync(Actor actor, Duty duty, ObligationFilter filter)
+    public IAsyncEnumerable<Obligation> ExportAsync(Actor actor, PlatformDuty duty, ObligationFilter filter)
     {
         var today = ChinaTime.DateOf(time.GetUtcNow().UtcDateTime);
         return Chosen(db.Set<Obligation>().AsNoTracking().VisibleTo(actor), filter, today).Where(o => o.DutyKey == duty.Key)

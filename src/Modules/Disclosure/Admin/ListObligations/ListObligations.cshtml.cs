@@ -29,7 +29,7 @@ internal sealed class ListObligationsModel(CurrentActor current, ListObligations
     public async Task<IActionResult> OnGetExportAsync(string? duty, CancellationToken cancel)
     {
         var actor = await current.GetAsync(cancel);
-        if (!ObligationScope.MaySeeAny(actor) || Duties.Find(duty ?? "") is not { Export.Count: > 0 } chosen)
+        if (!ObligationScope.MaySeeAny(actor) || PlatformDuties.Find(duty ?? "") is not { Export.Count: > 0 } chosen)
         {
             return NotFound();
         }

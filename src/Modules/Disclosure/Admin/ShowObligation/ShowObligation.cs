@@ -22,7 +22,7 @@ internal sealed class ShowObligation(CmsDbContext db, UnitTree units, WorkCalend
             return null;
         }
 
-        var duty = Duties.Find(obligation.DutyKey);
+        var duty = PlatformDuties.Find(obligation.DutyKey);
         var checks = await db.Set<ObligationCheck>().AsNoTracking().Where(c => c.ObligationId == id).OrderByDescending(c => c.Id).ToListAsync(cancel);
         var now = time.GetUtcNow().UtcDateTime;
         var why = duty is null
@@ -100,4 +100,4 @@ internal sealed class CheckForm
 /// <param name="Why">How the last day was counted.</param>
 /// <param name="Now">For the field with the time, in China.</param>
 internal sealed record ObligationView(
-    Obligation Obligation, Duty? Duty, string UnitName, Urgency Urgency, IReadOnlyList<string> Why, IReadOnlyList<ObligationCheck> Checks, bool MayCheck, string Now);
+    Obligation Obligation, PlatformDuty? Duty, string UnitName, Urgency Urgency, IReadOnlyList<string> Why, IReadOnlyList<ObligationCheck> Checks, bool MayCheck, string Now);

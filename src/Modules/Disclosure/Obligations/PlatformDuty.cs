@@ -14,7 +14,7 @@ namespace Shijuan.Cms.Disclosure;
 /// <param name="HasEditions">Each edition of a list is a duty of its own.</param>
 /// <param name="Source">Legal source with the mark of its certainty.</param>
 /// <param name="Export">Columns of the file for the platform.</param>
-internal sealed record Duty(
+internal sealed record PlatformDuty(
     string Key, string Name, string TypeKey, string IndicatorId, string Platform, string PlatformColumn, int WorkingDays, string TriggerField, string KeyField,
     string UrlField, IReadOnlyList<string> Parties, IReadOnlyList<string> UnitKeys, bool HasEditions, string Source, IReadOnlyList<ExportColumn> Export)
 {

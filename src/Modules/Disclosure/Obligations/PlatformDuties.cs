@@ -4,28 +4,28 @@ using YamlDotNet.Serialization.NamingConventions;
 namespace Shijuan.Cms.Disclosure;
 
 /// <summary>全部对外公示义务的规定，从数据文件读取；one that names a field or type that does not exist stops the start.</summary>
-internal static class Duties
+internal static class PlatformDuties
 {
-    private const string Resource = "Shijuan.Cms.Disclosure.Obligations.Data.duties.yaml";
-    private static readonly Lazy<IReadOnlyList<Duty>> Read = new(() => Parse(EmbeddedData.Text(Resource)));
+    private const string Resource = "duties.yaml";
+    private static readonly Lazy<IReadOnlyList<PlatformDuty>> Read = new(() => Parse(EmbeddedData.Text(Resource)));
 
-    public static IReadOnlyList<Duty> All => Read.Value;
+    public static IReadOnlyList<PlatformDuty> All => Read.Value;
 
     public static IReadOnlyList<string> Platforms => [.. All.Select(d => d.Platform).Distinct()];
 
-    public static Duty? Find(string key) => All.FirstOrDefault(d => d.Key == key);
+    public static PlatformDuty? Find(string key) => All.FirstOrDefault(d => d.Key == key);
 
-    public static IEnumerable<Duty> Of(string typeKey) => All.Where(d => d.TypeKey == typeKey);
+    public static IEnumerable<PlatformDuty> Of(string typeKey) => All.Where(d => d.TypeKey == typeKey);
 
     /// <exception cref="FormatException">A type or field that does not exist, a key twice, or a period that is none.</exception>
-    internal static IReadOnlyList<Duty> Parse(string yaml)
+    internal static IReadOnlyList<PlatformDuty> Parse(string yaml)
     {
         var file = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<DutyFile>(yaml);
         var duties = file.Duties.Select(DutyOf).ToList();
         return duties.Select(d => d.Key).Distinct(StringComparer.Ordinal).Count() == duties.Count ? duties : throw new FormatException("公示义务有重名。");
     }
 
-    private static Duty DutyOf(DutyEntry e)
+    private static PlatformDuty DutyOf(DutyEntry e)
     {
         var form = FormTypes.All.FirstOrDefault(t => t.Key == e.Type) ?? throw new FormatException($"公示义务“{e.Key}”的内容类型不存在。");
         var fields = e.Export.Select(c => c.Field).Append(e.Trigger).Append(e.ItemKey).Concat(e.Url.Length > 0 ? [e.Url] : Array.Empty<string>());
@@ -35,7 +35,7 @@ internal static class Duties
         }
 
         return e is { Name.Length: > 0, Platform.Length: > 0, Days: > 0 }
-            ? new Duty(
+            ? new PlatformDuty(
                 e.Key, e.Name, e.Type, e.Indicator, e.Platform, e.Column, e.Days, e.Trigger, e.ItemKey, e.Url, e.Parties, e.Units, e.Editions, e.Source,
                 [.. e.Export.Select(c => new ExportColumn(c.Heading, c.Field))])
             : throw new FormatException($"公示义务“{e.Key}”没有名称、平台或期限。");
