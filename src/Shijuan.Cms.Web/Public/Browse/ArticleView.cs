@@ -9,6 +9,9 @@ internal sealed record ArticleView(
     ContentVersion Version, RenderedText Body, int ItemId, string? IndexNumber, string Publisher, string Source,
     DateTime PublishedAtUtc, DateTime? FirstPublishedAtUtc, IReadOnlyList<RelatedItem> Related, IReadOnlyList<PublishedChange> Changes)
 {
+    /// <summary>What the modules add to the page.</summary>
+    public IReadOnlyList<ArticlePart> Parts { get; init; } = [];
+
     /// <summary>更正 of the text shown now.</summary>
     public PublishedChange? Correction => Changes.FirstOrDefault(c => c.Kind == ChangeWeight.Correction && c.AtUtc == PublishedAtUtc);
 
