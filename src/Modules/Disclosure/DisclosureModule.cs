@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Shijuan.Cms.Core.Modules;
 
 namespace Shijuan.Cms.Disclosure;
@@ -14,6 +15,7 @@ public sealed class DisclosureModule : IModule
             module.ContentType(form.Descriptor);
         }
 
+        module.Services.AddSingleton<PaperStore>();
         Contribute(module);
     }
 
@@ -26,5 +28,9 @@ public sealed class DisclosureModule : IModule
         .RuleTable(DisclosureRuleTable.Table)
         .PublishRule<DocumentElementsRule>()
         .PublishRule<DocumentNumberRule>()
-        .PublishRule<FormedOnRule>();
+        .PublishRule<FormedOnRule>()
+        .BodyAnchors<PaperAnchors>()
+        .ArticlePart<ContentsPart>()
+        .ArticlePart<DownloadsPart>()
+        .Endpoints("/zfxxgk/gfxwj/{itemId}/text.docx、page.pdf", PaperEndpoints.Map);
 }
