@@ -29,7 +29,11 @@ public sealed class DisclosureModule : IModule
         .PublishRule<DocumentElementsRule>()
         .PublishRule<DocumentNumberRule>()
         .PublishRule<FormedOnRule>()
+        .RuleTable(PaperRuleTable.Table)
+        .PublishRule<ScanTextRule>()
+        .PublishRule<AmendmentsRule>()
         .BodyAnchors<PaperAnchors>()
+        .ArticlePart<ConsolidatedLinkPart>()
         .ArticlePart<ContentsPart>()
         .ArticlePart<DownloadsPart>()
         .Endpoints("/zfxxgk/gfxwj/{itemId}/text.docx、page.pdf", PaperEndpoints.Map);
