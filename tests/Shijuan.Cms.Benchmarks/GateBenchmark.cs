@@ -5,14 +5,18 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Shijuan.Cms.Core;
 using Shijuan.Cms.Core.Channels;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Modules;
+using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Publishing;
 using Shijuan.Cms.Core.Review;
 using Shijuan.Cms.Core.Text;
+using Shijuan.Cms.Data;
 using Shijuan.Cms.Web.Hosting;
 
 namespace Shijuan.Cms.Benchmarks;
@@ -21,6 +25,7 @@ namespace Shijuan.Cms.Benchmarks;
 [MemoryDiagnoser]
 public class GateBenchmark
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gate");
     private PublishGate _gate = null!;
     private Candidate _candidate = null!;
 
@@ -36,7 +41,12 @@ public class GateBenchmark
     {
         var services = new ServiceCollection();
         services.AddModules(ProductModules.All());
-        var provider = services.BuildServiceProvider();
+        services.AddMemoryCache();
+        services.AddCmsCore(_folder.FullName);
+        services.AddCmsDatabase(new DatabaseOptions(), _folder.FullName);
+        services.AddLogging();
+        var provider = services.BuildServiceProvider().CreateScope().ServiceProvider;
+        provider.GetRequiredService<CmsDbContext>().Database.Migrate();
         _gate = new PublishGate(
             provider.GetServices<IPublishRule>().ToList(), new RuleTexts(provider.GetServices<RuleTable>()), TimeProvider.System, NullLogger<PublishGate>.Instance);
         var type = provider.GetServices<ContentTypeDescriptor>().Single(t => t.Key == "disclosure.normative-document");
@@ -47,6 +57,9 @@ public class GateBenchmark
         _candidate = new Candidate(
             item, item.Current, type, null, channel, ReviewSteps.Standard, [], FrozenDictionary<int, LinkedItem>.Empty, GateStage.Publish, new DateOnly(2026, 11, 23));
     }
+
+    [GlobalCleanup]
+    public void CleanUp() => _folder.Delete(recursive: true);
 
     [Benchmark]
     public async Task<int> JudgeLongDocument()

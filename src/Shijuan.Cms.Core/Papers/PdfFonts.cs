@@ -27,6 +27,9 @@ public static class PdfFonts
 
     private static readonly ConcurrentDictionary<PdfFace, SKTypeface> Found = [];
 
+    // One file may stand in for several faces; opened once, it is embedded once.
+    private static readonly ConcurrentDictionary<string, SKTypeface?> Opened = new(StringComparer.Ordinal);
+
     /// <summary>Null when the server has no Chinese font at all.</summary>
     /// <param name="face">The wanted face; another Chinese font stands in for it.</param>
     public static SKTypeface? Find(PdfFace face = PdfFace.Any)
@@ -48,7 +51,7 @@ public static class PdfFonts
     };
 
     private static SKTypeface? Search(string[] names) =>
-        Folders.Where(Directory.Exists).SelectMany(f => Candidates(f, names)).OrderBy(c => c.Rank).Select(c => Open(c.File)).FirstOrDefault(t => t is not null);
+        Folders.Where(Directory.Exists).SelectMany(f => Candidates(f, names)).OrderBy(c => c.Rank).Select(c => Opened.GetOrAdd(c.File, Open)).FirstOrDefault(t => t is not null);
 
     private static IEnumerable<(string File, int Rank)> Candidates(string folder, string[] names) =>
         Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })

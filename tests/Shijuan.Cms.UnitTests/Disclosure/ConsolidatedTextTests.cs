@@ -48,7 +48,7 @@ public sealed class ConsolidatedTextTests
         var second = Of(10, new DateOnly(2026, 2, 1), new AmendmentRow("第二条", "修改", "不在了。"));
         var text = ConsolidatedText.AsOf(Base, AmendmentRowsOf(first, second), Day);
         Assert.True(text.Parts.Single(p => p.Label == "第二条").IsDeleted);
-        Assert.Equal(["disclosure.amendments.article"], text.Faults.Where(f => f.ItemId == 10).Select(f => f.Key));
+        Assert.Equal([AmendmentTrouble.NoArticle], text.Faults.Where(f => f.ItemId == 10).Select(f => f.Trouble));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class PaperRuleDocumentTests
     {
         var html = string.Concat(row[0].Split('、').Select(a => $"<p>{a}　文字。</p>"));
         var own = new Amendment(2, "决定", "", "", new DateOnly(2026, 1, 1), [.. row[1].Split('；').Select(RowOf)]);
-        var found = AmendmentsRule.Check(new RichTextSanitizer().Sanitize(html).Html, [], own).Select(f => f.Key["disclosure.amendments.".Length..]);
+        var found = AmendmentsRule.Check(new RichTextSanitizer().Sanitize(html).Html, [], own).Select(f => AmendmentsRule.KeyOf(f.Trouble)["disclosure.amendments.".Length..]);
         Assert.Equal(row[2] == "通过" ? [] : row[2]["不得发布：".Length..].Split('；'), found.Select(Words));
     }
 

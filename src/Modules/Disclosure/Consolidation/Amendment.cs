@@ -27,5 +27,24 @@ internal sealed record AmendmentRow(string Place, string Way, string Words)
     private static string Cell(IReadOnlyList<string> row, int at) => at < row.Count ? row[at] : "";
 }
 
-/// <summary>做不成的一行：its message key and the row. Immutable.</summary>
-internal sealed record AmendmentFault(int ItemId, AmendmentRow Row, string Key);
+/// <summary>做不成的一行 and why. Immutable.</summary>
+internal sealed record AmendmentFault(int ItemId, AmendmentRow Row, AmendmentTrouble Trouble);
+
+/// <summary>一行做不成的原因。</summary>
+internal enum AmendmentTrouble
+{
+    /// <summary>没有这一条，或者已经删去。</summary>
+    NoArticle = 1,
+
+    /// <summary>要增加的一条已经有了。</summary>
+    Exists = 2,
+
+    /// <summary>条款看不懂。</summary>
+    Place = 3,
+
+    /// <summary>方式看不懂。</summary>
+    Way = 4,
+
+    /// <summary>缺少新的文字。</summary>
+    NoWords = 5,
+}

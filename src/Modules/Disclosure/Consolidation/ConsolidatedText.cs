@@ -19,9 +19,9 @@ internal sealed record ConsolidatedText(
         {
             foreach (var row in amendment.Rows)
             {
-                if (Apply(parts, amendment, row) is { } key)
+                if (Apply(parts, amendment, row) is { } trouble)
                 {
-                    faults.Add(new AmendmentFault(amendment.ItemId, row, key));
+                    faults.Add(new AmendmentFault(amendment.ItemId, row, trouble));
                 }
             }
         }
@@ -63,33 +63,33 @@ internal sealed record ConsolidatedText(
         return parts;
     }
 
-    /// <summary>The message key of what is wrong with the row, or null when it was carried out.</summary>
-    private static string? Apply(List<ConsolidatedPart> parts, Amendment amendment, AmendmentRow row)
+    /// <summary>What is wrong with the row, or null when it was carried out.</summary>
+    private static AmendmentTrouble? Apply(List<ConsolidatedPart> parts, Amendment amendment, AmendmentRow row)
     {
         if (row.Way is not (AmendmentRow.Change or AmendmentRow.Insert or AmendmentRow.Delete))
         {
-            return "disclosure.amendments.kind";
+            return AmendmentTrouble.Way;
         }
 
         if (row.Article is not { } article)
         {
-            return "disclosure.amendments.place";
+            return AmendmentTrouble.Place;
         }
 
         if (row.Way != AmendmentRow.Delete && string.IsNullOrWhiteSpace(row.Words))
         {
-            return "disclosure.amendments.words";
+            return AmendmentTrouble.NoWords;
         }
 
         var at = parts.FindIndex(p => p.Number == article);
         return row.Way == AmendmentRow.Insert ? InsertAt(parts, at, article, amendment, row) : ChangeAt(parts, at, amendment, row);
     }
 
-    private static string? ChangeAt(List<ConsolidatedPart> parts, int at, Amendment amendment, AmendmentRow row)
+    private static AmendmentTrouble? ChangeAt(List<ConsolidatedPart> parts, int at, Amendment amendment, AmendmentRow row)
     {
         if (at < 0 || parts[at].IsDeleted)
         {
-            return "disclosure.amendments.article";
+            return AmendmentTrouble.NoArticle;
         }
 
         parts[at] = parts[at] with
@@ -100,18 +100,18 @@ internal sealed record ConsolidatedText(
         return null;
     }
 
-    private static string? InsertAt(List<ConsolidatedPart> parts, int at, ArticleNumber article, Amendment amendment, AmendmentRow row)
+    private static AmendmentTrouble? InsertAt(List<ConsolidatedPart> parts, int at, ArticleNumber article, Amendment amendment, AmendmentRow row)
     {
         if (at >= 0)
         {
-            return "disclosure.amendments.exists";
+            return AmendmentTrouble.Exists;
         }
 
         // 第三条之二 needs 第三条之一 or 第三条 before it; 第十五条 needs 第十四条.
         var before = parts.FindLastIndex(p => p.Number?.IsBefore(article) == true);
         if (before < 0 || parts[before].Number!.Number < article.Number - (article.Insert == 0 ? 1 : 0))
         {
-            return "disclosure.amendments.article";
+            return AmendmentTrouble.NoArticle;
         }
 
         parts.Insert(before + 1, new ConsolidatedPart(PaperRole.Article, article, article.ToString(), [WordsOf(row)], [new ArticleChange(row.Way, amendment)]));

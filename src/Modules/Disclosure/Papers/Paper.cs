@@ -23,6 +23,9 @@ internal sealed record Paper(
     public IEnumerable<string> AttachmentLines() =>
         Attachments.Select((name, i) => FormattableString.Invariant($"{i + 1}. {name}")).Prepend(Attachments.Count > 0 ? AttachmentsLabel + "：" : "").Where(l => l.Length > 0);
 
+    /// <summary>落款 keeps a line free above it.</summary>
+    public bool BeginsSignature(int index) => Parts[index].Role == PaperRole.Issuer && (index == 0 || Parts[index - 1].Role != PaperRole.Issuer);
+
     /// <summary>Where a picture stands, paper shows its words.</summary>
     public static string PictureText(PaperPart part) => part.Text.Length > 0 ? $"〔插图：{part.Text}，见网页〕" : "〔插图，见网页〕";
 

@@ -20,8 +20,13 @@ internal static class PaperDocx
             DocxStyles.Add(main);
             var body = new Body();
             Head(paper, body);
-            foreach (var part in paper.Parts)
+            foreach (var (index, part) in paper.Parts.Index())
             {
+                if (paper.BeginsSignature(index))
+                {
+                    body.Append(DocxText.Line("", DocxStyles.Flat));
+                }
+
                 body.Append(BlocksOf(part));
             }
 

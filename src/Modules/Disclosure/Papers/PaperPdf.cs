@@ -24,8 +24,13 @@ internal static class PaperPdf
         {
             using var page = new PdfPage(document);
             Head(paper, page);
-            foreach (var part in paper.Parts)
+            foreach (var (index, part) in paper.Parts.Index())
             {
+                if (paper.BeginsSignature(index))
+                {
+                    page.Skip();
+                }
+
                 Write(part, page);
             }
 

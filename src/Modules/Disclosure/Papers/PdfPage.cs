@@ -156,7 +156,7 @@ internal sealed class PdfPage : IDisposable
     /// <summary>页码：4号，一字线，单页居右、双页居左空一字。</summary>
     private void End()
     {
-        var font = Font(PdfFace.Songti, PaperLayout.SmallSize);
+        var font = Font(PdfFace.Fangsong, PaperLayout.SmallSize);
         var text = FormattableString.Invariant($"— {_number} —");
         var x = _number % 2 == 1 ? PaperLayout.Left + PaperLayout.Width - Ems(1) - font.MeasureText(text) : PaperLayout.Left + Ems(1);
         PdfLine.Draw(_canvas, text, x, Bottom + PaperLayout.Pitch, font, _ink);

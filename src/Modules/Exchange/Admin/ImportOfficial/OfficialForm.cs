@@ -17,13 +17,14 @@ internal static class OfficialForm
     public static IReadOnlyList<OfficialRow> Rows(OfficialReading read, ContentTypeDescriptor type, UnitChoice unit, string editor, DateOnly today)
     {
         var rows = new List<OfficialRow> { Row(read, "Title", OfficialFields.Title, "标题", DetailFieldKind.LongText, required: true) };
-        foreach (var field in type.NewDetail!().Fields.Where(f => !f.IsReadOnly && (f.Required || read[f.Name] is not null)))
+        foreach (var field in type.NewDetail!().Fields.Where(f => !f.IsReadOnly && (f.Required || read[f.Name] is not null || OfficialFields.Expected.Any(e => e.Field == f.Name))))
         {
             rows.Add(Row(read, DraftFields.DetailPrefix + field.Name, field.Name, field.Label, field.Kind, field.Required) with
             {
                 Options = [.. (field.Options ?? []).Select(o => new OfficialOption(o, o))],
                 Value = field.Name == Validity && field.Options is { } options ? ValidityOf(read, options, today) : read[field.Name]?.Value ?? "",
                 Words = field.Name == Validity ? "按施行日期和有效期推算" : read[field.Name]?.Words ?? "",
+                Asked = field.Name != Validity,
             });
         }
 
@@ -63,7 +64,7 @@ internal static class OfficialForm
 
 /// <summary>确认表的一行。Immutable.</summary>
 /// <param name="Name">Form name, as <c>Detail.Issuer</c>.</param>
-/// <param name="Words">Where it was taken from; empty when nothing was found.</param>
+/// <param name="Words">The words it was taken from, or where else it comes from; empty when nothing was found.</param>
 /// <param name="Asked">Whether the document should have said it.</param>
 internal sealed record OfficialRow(string Name, string Label, DetailFieldKind Kind, bool Required, string Value, string Words, bool Asked)
 {

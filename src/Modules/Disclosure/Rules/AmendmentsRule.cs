@@ -40,9 +40,19 @@ internal sealed class AmendmentsRule(CmsDbContext db, PublicAmendments amendment
         var others = (await amendments.OfAsync(targets[0], cancel)).Where(a => a.ItemId != own.ItemId).ToList();
         foreach (var fault in Check(original, others, own))
         {
-            yield return new Finding(fault.Key, Field with { Quote = fault.Row.Place }, fault.Row.Place.Length > 0 ? fault.Row.Place : "（空）");
+            yield return new Finding(KeyOf(fault.Trouble), Field with { Quote = fault.Row.Place }, fault.Row.Place.Length > 0 ? fault.Row.Place : "（空）");
         }
     }
+
+    internal static string KeyOf(AmendmentTrouble trouble) => trouble switch
+    {
+        AmendmentTrouble.NoArticle => "disclosure.amendments.article",
+        AmendmentTrouble.Exists => "disclosure.amendments.exists",
+        AmendmentTrouble.Place => "disclosure.amendments.place",
+        AmendmentTrouble.Way => "disclosure.amendments.kind",
+        AmendmentTrouble.NoWords => "disclosure.amendments.words",
+        _ => throw new ArgumentOutOfRangeException(nameof(trouble), trouble, "Unknown trouble."),
+    };
 
     /// <summary>What cannot be carried out of the own rows, after the others that are in force by then. docs/rules/amendments.md is its table.</summary>
     internal static IReadOnlyList<AmendmentFault> Check(string originalHtml, IReadOnlyList<Amendment> others, Amendment own) =>
