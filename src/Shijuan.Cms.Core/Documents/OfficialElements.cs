@@ -76,6 +76,8 @@ public sealed class OfficialElements
         else if (OfficialWords.RegistrationNumber(line.Text) is { } registration)
         {
             Add(OfficialFields.RegistrationNumber, "登记号", registration, line.Text);
+            // Only these are registered.
+            Add(OfficialFields.Kind, "文件种类", "行政规范性文件", line.Text);
         }
         else if (isTitleBegun && OfficialWords.IsPreamble(line.Text))
         {

@@ -17,11 +17,12 @@ public static class OfficialFields
     public const string CopiedTo = "CopiedTo";
     public const string PrintedOn = "PrintedOn";
     public const string Genre = "Genre";
+    public const string Kind = "Kind";
 
     /// <summary>In the order of a document.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        Title, DocumentNumber, RegistrationNumber, Preamble, Issuer, Addressee, FormedOn, EffectiveFrom, ValidUntil, Disclosure, AttachmentNote, CopiedTo, PrintedOn, Genre,
+        Title, DocumentNumber, RegistrationNumber, Preamble, Issuer, Addressee, FormedOn, EffectiveFrom, ValidUntil, Disclosure, AttachmentNote, CopiedTo, PrintedOn, Genre, Kind,
     ];
 
     /// <summary>What every document has; the others may be missing without a word.</summary>

@@ -51,7 +51,7 @@ public abstract class ConsolidatedPageTests(DatabaseKind database) : CmsTest(dat
     {
         var id = await Office.DraftDocumentAsync(
             ("Title", "关于修改石泉县公园管理办法的决定"), ("Body", Words), ("Detail.DocumentNumber", "石政办发〔2025〕7号"),
-            ("Detail.EffectiveFrom", "2026-01-01"), ("Detail.Amendments", rows));
+            ("Detail.EffectiveFrom", "2026-01-01"), ("Detail.Validity", "尚未施行"), ("Detail.Amendments", rows));
         var version = (await Office.ItemAsync(id)).Current.Id;
         await App.ReadAsync(async db =>
         {

@@ -37,7 +37,7 @@ public abstract class PaperDownloadTests(DatabaseKind database) : CmsTest(databa
     [Fact]
     public async Task Nothing_is_downloaded_before_publication_after_withdrawal_and_of_other_types()
     {
-        var draft = await Office.DraftDocumentAsync(("Body", Body));
+        var draft = await Office.DraftDocumentAsync(("Body", Body), ("Detail.DocumentNumber", "石政办发〔2025〕5号"));
         await MustBeMissingAsync(draft);
         var notice = await Office.PublishedAsync();
         await MustBeMissingAsync(notice);
@@ -71,7 +71,7 @@ public abstract class PaperDownloadTests(DatabaseKind database) : CmsTest(databa
         var id = await Office.DraftDocumentAsync(("Body", "<p>详见附件“盖章件.pdf”。</p>"));
         (await Office.AttachAsync(id, "盖章件.pdf")).MustBeDone();
         Assert.Equal(["disclosure.scan-without-text.scan"], (await Office.SubmitAsync(id)).MustBeBlocked());
-        var whole = await Office.DraftDocumentAsync(("Body", Body));
+        var whole = await Office.DraftDocumentAsync(("Body", Body), ("Detail.DocumentNumber", "石政办发〔2025〕5号"));
         (await Office.AttachAsync(whole, "盖章件.pdf")).MustBeDone();
         (await Office.SubmitAsync(whole)).MustBeDone();
     }

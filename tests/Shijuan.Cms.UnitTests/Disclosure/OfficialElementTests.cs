@@ -113,6 +113,7 @@ public sealed class OfficialElementTests
             """);
         Assert.Equal("石泉县公园管理办法", Value(read, "Title"));
         Assert.Equal("石规〔2025〕003-县政府001", Value(read, "RegistrationNumber"));
+        Assert.Equal("行政规范性文件", Value(read, "Kind"));
         Assert.Equal("2025年3月1日石泉县人民政府第5次常务会议通过", Value(read, "Preamble"));
         Assert.Equal("2025-04-01", Value(read, "EffectiveFrom"));
         Assert.Equal("2030-03-31", Value(read, "ValidUntil"));

@@ -10,21 +10,22 @@ internal static class OfficialForm
 {
     private const string Validity = "Validity";
 
-    /// <summary>Rows in the order of a document: title, the elements of the type, then what a page needs besides.</summary>
+    /// <summary>Rows: title, the elements and choices of the type in its own order, then what a page needs besides.</summary>
     /// <param name="read">What the document says.</param>
     /// <param name="unit">Its full name is the source of the page.</param>
     /// <param name="editor">Name of the person, for 责任编辑.</param>
     public static IReadOnlyList<OfficialRow> Rows(OfficialReading read, ContentTypeDescriptor type, UnitChoice unit, string editor, DateOnly today)
     {
         var rows = new List<OfficialRow> { Row(read, "Title", OfficialFields.Title, "标题", DetailFieldKind.LongText, required: true) };
-        foreach (var field in type.NewDetail!().Fields.Where(f => !f.IsReadOnly && (f.Required || read[f.Name] is not null || OfficialFields.Expected.Any(e => e.Field == f.Name))))
+        foreach (var field in type.NewDetail!().Fields.Where(f => !f.IsReadOnly && (f.Required || f.Options is not null || OfficialFields.All.Contains(f.Name))))
         {
             rows.Add(Row(read, DraftFields.DetailPrefix + field.Name, field.Name, field.Label, field.Kind, field.Required) with
             {
                 Options = [.. (field.Options ?? []).Select(o => new OfficialOption(o, o))],
                 Value = field.Name == Validity && field.Options is { } options ? ValidityOf(read, options, today) : read[field.Name]?.Value ?? "",
                 Words = field.Name == Validity ? "按施行日期和有效期推算" : read[field.Name]?.Words ?? "",
-                Asked = field.Name != Validity,
+                // What the document does not say in words is for a person to choose.
+                Asked = field.Options is null,
             });
         }
 
