@@ -76,6 +76,7 @@ public sealed partial class ExchangeTests(DemoSite site)
 
     [Theory]
     [InlineData("editor.office", "/admin/import/document")]
+    [InlineData("editor.office", "/admin/import/official")]
     [InlineData("editor.office", "/admin/import/batches")]
     [InlineData("secadmin", "/admin/api-tokens")]
     public async Task A_page_has_no_violation(string person, string path)

@@ -21,6 +21,7 @@ public sealed class DisclosureModule : IModule
         module.Services.AddScoped<IOwnPages, SectionPages>();
         module.Services.AddScoped<IDemoStory, CatalogueStory>();
         module.Services.AddScoped<IDemoStory, ObligationStory>();
+        module.Services.AddSingleton<PaperStore>();
         Contribute(module);
         IndicatorPages.Contribute(module);
     }
@@ -82,5 +83,14 @@ public sealed class DisclosureModule : IModule
         .On<ContentPublished, OpenObligations>()
         .On<ContentUnitChanged, OpenObligations>()
         .Navigation("对外公示", ListObligations.Address, CorePermissions.Draft, 35)
-        .Navigation("对外公示", ListObligations.Address, CorePermissions.ManageSite, 35);
+        .Navigation("对外公示", ListObligations.Address, CorePermissions.ManageSite, 35)
+        .RuleTable(PaperRuleTable.Table)
+        .PublishRule<ScanTextRule>()
+        .PublishRule<AmendmentsRule>()
+        .BodyAnchors<PaperAnchors>()
+        .ArticlePart<ConsolidatedLinkPart>()
+        .ArticlePart<ContentsPart>()
+        .ArticlePart<DownloadsPart>()
+        .ArticlePart<ReportPart>()
+        .Endpoints("/zfxxgk/gfxwj/{itemId}/text.docx、page.pdf", PaperEndpoints.Map);
 }

@@ -23,6 +23,7 @@ public sealed class ExchangeModule : IModule
             .UseCases()
             .Model<ExchangeModel>()
             .Navigation("导入文档", "/admin/import/document", CorePermissions.Draft, 30)
+            .Navigation("从公文导入", "/admin/import/official", CorePermissions.Draft, 30)
             .Navigation("旧站迁移", "/admin/import/batches", CorePermissions.Draft, 31)
             .Navigation("接口令牌", "/admin/api-tokens", CorePermissions.ManageGrants, 32)
             .RecordClass<TrimImportReports>()

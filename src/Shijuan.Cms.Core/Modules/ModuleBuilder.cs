@@ -128,6 +128,18 @@ public sealed class ModuleBuilder(IServiceCollection services, ContributionCatal
         return Stamp("Furniture", typeof(TFurniture).Name, "页脚入口");
     }
 
+    public ModuleBuilder ArticlePart<TPart>() where TPart : class, IArticlePart
+    {
+        services.AddScoped<IArticlePart, TPart>();
+        return Stamp("ArticlePart", typeof(TPart).Name, "内容页的部件");
+    }
+
+    public ModuleBuilder BodyAnchors<TAnchors>() where TAnchors : class, IBodyAnchors
+    {
+        services.AddSingleton<IBodyAnchors, TAnchors>();
+        return Stamp("BodyAnchors", typeof(TAnchors).Name, "正文的锚点");
+    }
+
     public ModuleBuilder Endpoints(string name, Action<IEndpointRouteBuilder> map)
     {
         services.AddSingleton(new EndpointContribution(module.Key, map));

@@ -11,13 +11,32 @@ public static class RichTextRenderer
     /// <param name="sanitisedHtml">What <see cref="RichTextSanitizer"/> gave.</param>
     /// <param name="itemUrl">The public address of a content item; null when readers cannot see it, and then only its words stay.</param>
     /// <param name="fileUrl">The address of a stored image; null when there is none, and then its alternative text stands in.</param>
-    public static string Render(string sanitisedHtml, Func<int, string?> itemUrl, Func<string, string?> fileUrl)
+    /// <param name="anchors">Ids of outermost blocks by their place; they are plain letters, digits and hyphens.</param>
+    public static string Render(
+        string sanitisedHtml, Func<int, string?> itemUrl, Func<string, string?> fileUrl, IReadOnlyDictionary<int, string>? anchors = null)
     {
         ArgumentNullException.ThrowIfNull(itemUrl);
         ArgumentNullException.ThrowIfNull(fileUrl);
         var html = new StringBuilder(sanitisedHtml?.Length ?? 0);
-        WriteChildren(html, RichTextReader.Parse(sanitisedHtml ?? ""), new Addresses(itemUrl, fileUrl));
+        var addresses = new Addresses(itemUrl, fileUrl);
+        foreach (var (place, block) in RichTextReader.Parse(sanitisedHtml ?? "").Children.Index())
+        {
+            WriteAnchored(html, block, anchors?.GetValueOrDefault(place), addresses);
+        }
+
         return html.ToString();
+    }
+
+    // A table stands in a frame of its own and a line of loose words has no element: neither can carry an id.
+    private static void WriteAnchored(StringBuilder html, RichNode block, string? anchor, Addresses addresses)
+    {
+        if (anchor is null || block.IsInline || block.Name == "table")
+        {
+            Write(html, block, addresses);
+            return;
+        }
+
+        WriteElement(html, block, addresses, anchor);
     }
 
     private static void WriteChildren(StringBuilder html, RichNode node, Addresses addresses)
@@ -49,9 +68,10 @@ public static class RichTextRenderer
         }
     }
 
-    private static void WriteElement(StringBuilder html, RichNode node, Addresses addresses)
+    private static void WriteElement(StringBuilder html, RichNode node, Addresses addresses, string? anchor = null)
     {
         html.Append('<').Append(node.Name);
+        if (anchor is not null) RichMarkup.AppendAttribute(html, "id", anchor);
         foreach (var (name, value) in node.Attributes) RichMarkup.AppendAttribute(html, name, value);
         html.Append('>');
         if (node.IsVoid) return;

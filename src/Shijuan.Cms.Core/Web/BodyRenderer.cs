@@ -7,7 +7,7 @@ using Shijuan.Cms.Core.Text;
 namespace Shijuan.Cms.Core.Web;
 
 /// <summary>正文呈现：turns stored addresses into those of the public site or of the admin preview.</summary>
-public sealed class BodyRenderer(CmsDbContext db)
+public sealed class BodyRenderer(CmsDbContext db, IEnumerable<IBodyAnchors> anchors)
 {
     /// <summary>For citizens: links lead to open publications only; images to the item's public files.</summary>
     public Task<RenderedText> PublicAsync(ContentVersion version, CancellationToken cancel) =>
@@ -33,7 +33,8 @@ public sealed class BodyRenderer(CmsDbContext db)
                 .Where(p => ids.Contains(p.ItemId) && p.ClosedAtUtc == null)
                 .ToDictionaryAsync(p => p.ItemId, p => "/" + p.Path, cancel);
         return new RenderedText(RichTextRenderer.Render(
-            version.BodyHtml, id => paths.GetValueOrDefault(id), sha => version.Attachments.Any(a => a.Sha256 == sha) ? fileUrl(sha) : null));
+            version.BodyHtml, id => paths.GetValueOrDefault(id), sha => version.Attachments.Any(a => a.Sha256 == sha) ? fileUrl(sha) : null,
+            anchors.Select(a => a.For(version)).FirstOrDefault(a => a.Count > 0)));
     }
 
     private static string NameOf(ContentVersion version, string sha) =>

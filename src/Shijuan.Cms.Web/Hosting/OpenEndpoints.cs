@@ -15,6 +15,8 @@ internal static class OpenEndpoints
         ["/setup"] = "首次设置，设置完成以后不存在",
         ["/healthz"] = "运行探测，只答 ok",
         ["/files/{itemId:int}/{hash:length(16)}/{name}"] = "已公开稿件的附件",
+        ["/zfxxgk/gfxwj/{itemId:int}/text.docx"] = "已公开文件的文字版",
+        ["/zfxxgk/gfxwj/{itemId:int}/page.pdf"] = "已公开文件的图片版",
         ["/sitemap.xml"] = "站点地图，只有已公开的页面",
         ["/robots.txt"] = "抓取规则",
         ["/rss/{channel}"] = "订阅，只有已公开的稿件",

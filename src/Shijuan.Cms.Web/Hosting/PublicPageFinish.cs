@@ -43,7 +43,8 @@ internal sealed class PublicPageFinish(RequestDelegate next)
             bytes = Compress(context, bytes);
         }
 
-        if (response.StatusCode == StatusCodes.Status200OK)
+        // What names its own version keeps the name.
+        if (response.StatusCode == StatusCodes.Status200OK && response.Headers.ETag.Count == 0)
         {
             response.Headers.ETag = $"\"{Base64Url.EncodeToString(SHA256.HashData(bytes.Span).AsSpan(0, 12))}\"";
         }

@@ -1,3 +1,4 @@
+using Shijuan.Cms.Core.Papers;
 using SkiaSharp;
 
 namespace Shijuan.Cms.Editorial;
@@ -34,7 +35,7 @@ internal sealed class SheetPage : IDisposable
     {
         using var font = new SKFont(_face, size);
         _y += size * 1.3f;
-        SheetText.Draw(_canvas!, text, (Width - font.MeasureText(text)) / 2, _y, font, _ink);
+        PdfLine.Draw(_canvas!, text, (Width - font.MeasureText(text)) / 2, _y, font, _ink);
         _y += size * 0.5f;
     }
 
@@ -44,7 +45,7 @@ internal sealed class SheetPage : IDisposable
         Room(Leading * 4);
         using var font = new SKFont(_face, 12) { Embolden = true };
         _y += 24;
-        SheetText.Draw(_canvas!, text, Margin, _y, font, _ink);
+        PdfLine.Draw(_canvas!, text, Margin, _y, font, _ink);
         _y += 8;
     }
 
@@ -54,7 +55,7 @@ internal sealed class SheetPage : IDisposable
         {
             Room(Leading);
             _y += Leading;
-            SheetText.Draw(_canvas!, line, Margin, _y, _font, _ink);
+            PdfLine.Draw(_canvas!, line, Margin, _y, _font, _ink);
         }
     }
 
@@ -100,7 +101,7 @@ internal sealed class SheetPage : IDisposable
                 _canvas!.DrawRect(x, _y, width, height, _rule);
                 foreach (var (number, line) in lines[index].Skip(from).Take(here).Index())
                 {
-                    SheetText.Draw(_canvas!, line, x + Padding, _y + Padding + (number * Leading) + Size + 1, _font, _ink);
+                    PdfLine.Draw(_canvas!, line, x + Padding, _y + Padding + (number * Leading) + Size + 1, _font, _ink);
                 }
 
                 x += width;
@@ -158,7 +159,7 @@ internal sealed class SheetPage : IDisposable
     private void End()
     {
         using var small = new SKFont(_face, 8);
-        SheetText.Draw(_canvas!, $"{_footer}　第 {_number} 页", Margin, Height - Margin + 8, small, _ink);
+        PdfLine.Draw(_canvas!, $"{_footer}　第 {_number} 页", Margin, Height - Margin + 8, small, _ink);
         _document.EndPage();
     }
 }

@@ -1,3 +1,4 @@
+using Shijuan.Cms.Core.Papers;
 using SkiaSharp;
 
 namespace Shijuan.Cms.Editorial;
@@ -8,7 +9,7 @@ internal static class SheetPdf
     /// <summary>The bytes, or null when the server has no Chinese font.</summary>
     public static byte[]? Write(ApprovalSheet sheet)
     {
-        if (SheetFonts.Find() is not { } face)
+        if (PdfFonts.Find() is not { } face)
         {
             return null;
         }

@@ -13,6 +13,9 @@ internal sealed record ArticleView(
     /// <summary>Fields that have a place of their own in the table of elements.</summary>
     private static readonly FrozenSet<string> Shared = FrozenSet.Create("Issuer", "DocumentNumber", "EffectiveFrom", "ValidUntil", "Validity");
 
+    /// <summary>What the modules add to the page.</summary>
+    public IReadOnlyList<ArticlePart> Parts { get; init; } = [];
+
     /// <summary>更正 of the text shown now.</summary>
     public PublishedChange? Correction => Changes.FirstOrDefault(c => c.Kind == ChangeWeight.Correction && c.AtUtc == PublishedAtUtc);
 

@@ -12,7 +12,8 @@ namespace Shijuan.Cms.Web;
 
 /// <summary>内容页：the open publication of an item, or what became of it.</summary>
 internal sealed class ShowArticle(
-    CmsDbContext db, BodyRenderer bodies, RelatedItems related, ChangeNotes changes, Successors successors, ValidityReader validity, SiteSnapshot snapshot, ArticleMemory memory) : IUseCase
+    CmsDbContext db, BodyRenderer bodies, RelatedItems related, ChangeNotes changes, Successors successors, ValidityReader validity, SiteSnapshot snapshot, ArticleMemory memory,
+    IEnumerable<IArticlePart> parts) : IUseCase
 {
     public async Task<BrowseOutcome> FindAsync(int itemId, string path, CancellationToken cancel)
     {
@@ -63,7 +64,7 @@ internal sealed class ShowArticle(
         var version = live.Version;
         var item = await db.ContentItems.AsNoTracking()
             .Where(i => i.Id == live.ItemId)
-            .Select(i => new { i.IndexNumber, FirstAt = db.Publications.Where(p => p.ItemId == i.Id).Min(p => p.PublishedAtUtc) })
+            .Select(i => new { i.TypeKey, i.IndexNumber, FirstAt = db.Publications.Where(p => p.ItemId == i.Id).Min(p => p.PublishedAtUtc) })
             .SingleAsync(cancel);
         var site = await snapshot.GetAsync(db, cancel);
         var crumbs = site.Channels.PathTo(version.ChannelId).Select(c => new Crumb(c.Name, "/" + c.Path)).ToList();
@@ -71,11 +72,13 @@ internal sealed class ShowArticle(
         var links = await related.OfAsync(live, cancel);
         var source = version.Source.Length > 0 ? version.Source : publisher;
 
+        var added = await PartsAsync(live, item.TypeKey, cancel);
         var view = new ArticleView(
             version, await bodies.PublicAsync(version, cancel), live.ItemId, item.IndexNumber, publisher, source,
             live.PublishedAtUtc, item.FirstAt == live.PublishedAtUtc ? null : item.FirstAt, links, await changes.OfAsync(live.ItemId, cancel))
         {
             Present = (await validity.OfAsync([live.ItemId], cancel)).GetValueOrDefault(live.ItemId),
+            Parts = added,
         };
         var meta = new PageMeta.Article(
             version.Title, "/" + live.Path, crumbs, live.PublishedAtUtc, source, version.Keywords, version.ResponsibleEditor, version.Summary);
@@ -83,7 +86,21 @@ internal sealed class ShowArticle(
         var mentioned = RichTextReader.Links(version.BodyHtml).Select(l => InternalLink.ItemIdOf(l.Href)).OfType<int>();
         return new BrowseOutcome.Found(
             view, meta,
-            [CacheTags.Item(live.ItemId), .. mentioned.Concat(links.Select(l => l.ItemId)).Select(CacheTags.Item)]);
+            [CacheTags.Item(live.ItemId), .. mentioned.Concat(links.Select(l => l.ItemId)).Select(CacheTags.Item), .. added.SelectMany(p => p.Tags)]);
+    }
+
+    private async Task<IReadOnlyList<ArticlePart>> PartsAsync(Publication live, string typeKey, CancellationToken cancel)
+    {
+        var added = new List<ArticlePart>();
+        foreach (var part in parts.Where(p => p.AppliesTo(typeKey)).OrderBy(p => p.Order))
+        {
+            if (await part.ForAsync(live, cancel) is { } found)
+            {
+                added.Add(found);
+            }
+        }
+
+        return added;
     }
 
     private sealed record OpenPublication(int Id, string Path);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Papers;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Web;
 
@@ -44,7 +45,7 @@ internal sealed class ApprovalSheetModel(CurrentActor current, ApprovalSheets sh
         };
         if (bytes is null)
         {
-            Fault = format == "pdf" ? SheetFonts.HowToInstall : "请选择 PDF 或 DOCX。";
+            Fault = format == "pdf" ? PdfFonts.HowToInstall : "请选择 PDF 或 DOCX。";
             return new PageResult { StatusCode = format == "pdf" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity };
         }
 

@@ -55,11 +55,13 @@ internal sealed class ImportDocument(
         return new TargetDraft(item.Id, item.Revision, title.Length == 0 ? "（无标题）" : title, item.State == ContentState.Draft);
     }
 
-    public async Task<DocumentResult> CreateAsync(Actor actor, DocumentDraft wanted, ReadDocument document, CancellationToken cancel)
+    /// <param name="more">Further fields by their form names.</param>
+    public async Task<DocumentResult> CreateAsync(
+        Actor actor, DocumentDraft wanted, ReadDocument document, CancellationToken cancel, IReadOnlyList<KeyValuePair<string, string>>? more = null)
     {
         var unit = (await units.LoadAsync(cancel)).Publishing.FirstOrDefault(u => u.Id == wanted.UnitId);
         var column = (await channels.LoadAsync(cancel)).Find(wanted.ChannelId);
-        KeyValuePair<string, string>[] typed = [new("Title", wanted.Title), new("Body", document.Html)];
+        KeyValuePair<string, string>[] typed = [new("Title", wanted.Title), new("Body", document.Html), .. more ?? []];
         var read = await trial.ReadAsync(actor, wanted.Type, unit, column?.Path ?? "", typed, cancel);
         if (read.Draft is not { } draft)
         {

@@ -1,13 +1,15 @@
 using System.Text;
 using SkiaSharp;
 
-namespace Shijuan.Cms.Editorial;
+namespace Shijuan.Cms.Core.Papers;
 
 /// <summary>文字的绘制：draws a line together with the characters it stands for. Many Chinese fonts use one shape for 民 and for the radical ⺠; without the characters a reader would search and copy the radical.</summary>
-internal static class SheetText
+public static class PdfLine
 {
     public static void Draw(SKCanvas canvas, string text, float x, float y, SKFont font, SKPaint paint)
     {
+        ArgumentNullException.ThrowIfNull(canvas);
+        ArgumentNullException.ThrowIfNull(font);
         var glyphs = font.GetGlyphs(text);
         if (glyphs.Length == 0)
         {
