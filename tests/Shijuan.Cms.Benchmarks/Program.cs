@@ -5,6 +5,7 @@ using Shijuan.Cms.Benchmarks;
 // schedule: two hundred texts due in one second, published by one instance
 // autosave: what an editor waits for after each pause, on SQLite, with a text of 20,000 characters
 // queue: the review queue with ten thousand texts under review, on SQLite
+// clock-board: the board of clocks and the calendar with twenty thousand open clocks, on SQLite
 // compare: two versions of 50,000 characters, by character
 // start: time to the first 200 and idle memory of the real site on an existing demo database
 return args.FirstOrDefault() switch
@@ -14,6 +15,7 @@ return args.FirstOrDefault() switch
     "schedule" => await ScheduleBenchmark.RunAsync(200),
     "autosave" => await AutosaveBenchmark.RunAsync(rounds: 300),
     "queue" => await QueueBenchmark.RunAsync(10_000, rounds: 100),
+    "clock-board" => await ClockBoardBenchmark.RunAsync(20_000, rounds: 100),
     "compare" => CompareBenchmark.Run(rounds: 40),
     "start" => await StartBenchmark.RunAsync(),
     _ => Usage(),
@@ -21,6 +23,6 @@ return args.FirstOrDefault() switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Shijuan.Cms.Benchmarks -- gate|site|schedule|autosave|queue|compare|start");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Shijuan.Cms.Benchmarks -- gate|site|schedule|autosave|queue|clock-board|compare|start");
     return 2;
 }

@@ -15,6 +15,7 @@ public sealed class DisclosureModule : IModule
         }
 
         Contribute(module);
+        ClockParts.Contribute(module);
     }
 
     private static void Contribute(ModuleBuilder module) => module

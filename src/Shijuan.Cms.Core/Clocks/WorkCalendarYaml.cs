@@ -18,9 +18,10 @@ internal static class WorkCalendarYaml
         return reader.ReadToEnd();
     }
 
-    internal static WorkCalendar Read(string yaml)
+    /// <summary>Several files together: no year may stand in two of them.</summary>
+    internal static WorkCalendar Read(params IReadOnlyList<string> files)
     {
-        var years = YearsOf(yaml);
+        var years = Merged(files);
         var daysOff = new Dictionary<DateOnly, string>();
         var makeupWorkdays = new Dictionary<DateOnly, string>();
         foreach (var year in years.Values)
@@ -52,7 +53,21 @@ internal static class WorkCalendarYaml
         return calendar;
     }
 
-    private static SortedDictionary<int, Year> YearsOf(string yaml)
+    private static SortedDictionary<int, Year> Merged(IReadOnlyList<string> files)
+    {
+        var years = new SortedDictionary<int, Year>();
+        foreach (var (number, year) in files.SelectMany(YearsOf))
+        {
+            if (!years.TryAdd(number, year))
+            {
+                throw new FormatException($"{number}年的安排出现了两次。");
+            }
+        }
+
+        return years.Keys.Last() - years.Keys.First() + 1 == years.Count ? years : throw new FormatException("工作日历的年份不连续。");
+    }
+
+    private static Dictionary<int, Year> YearsOf(string yaml)
     {
         File? file;
         try
@@ -74,15 +89,9 @@ internal static class WorkCalendarYaml
             throw new FormatException("工作日历中没有任何年份。");
         }
 
-        var years = new SortedDictionary<int, Year>(file.Years);
-        if (years.Keys.Last() - years.Keys.First() + 1 != years.Count)
-        {
-            throw new FormatException("工作日历的年份不连续。");
-        }
-
         // A year without holidays is a file not yet filled in, not a year without holidays.
-        var empty = years.Where(year => year.Value is null || year.Value.OffDays.Count == 0).Select(year => year.Key).ToList();
-        return empty.Count == 0 ? years : throw new FormatException($"{empty[0]}年没有放假安排。");
+        var empty = file.Years.Where(year => year.Value is null || year.Value.OffDays.Count == 0).Select(year => year.Key).Order().ToList();
+        return empty.Count == 0 ? file.Years : throw new FormatException($"{empty[0]}年没有放假安排。");
     }
 
     private static void Add(Dictionary<DateOnly, string> days, DateOnly date, string name)
