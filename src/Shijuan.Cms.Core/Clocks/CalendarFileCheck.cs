@@ -11,10 +11,12 @@ public sealed class CalendarFileCheck
     private const int Deepest = 12;
     private const string OffDays = "off_days";
     private const string MakeupWorkdays = "makeup_workdays";
+    private const string NotYaml = "这里不是有效的 YAML，请检查缩进、冒号和引号。";
     private readonly List<CalendarFault> _faults = [];
     private readonly Dictionary<DateOnly, int> _off = [];
     private readonly Dictionary<DateOnly, int> _worked = [];
     private readonly SortedDictionary<int, int> _years = [];
+    private int _reached = 1;
 
     private CalendarFileCheck() { }
 
@@ -49,7 +51,13 @@ public sealed class CalendarFileCheck
         }
         catch (YamlException e)
         {
-            Add(Line(e.Start), "这里不是有效的 YAML，请检查缩进、冒号和引号。");
+            Add(Line(e.Start), NotYaml);
+            return;
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner of the library has no message of its own for some unfinished lists.
+            Add(_reached, NotYaml);
             return;
         }
 
@@ -66,7 +74,7 @@ public sealed class CalendarFileCheck
     }
 
     /// <summary>Reading into a tree is recursive: what is nested without end would end the process.</summary>
-    private static int? TooDeepAt(string yaml)
+    private int? TooDeepAt(string yaml)
     {
         var parser = new Parser(new StringReader(yaml));
         for (var depth = 0; parser.MoveNext();)
@@ -77,9 +85,10 @@ public sealed class CalendarFileCheck
                 MappingEnd or SequenceEnd => -1,
                 _ => 0,
             };
+            _reached = Line(parser.Current!.Start);
             if (depth > Deepest)
             {
-                return Line(parser.Current!.Start);
+                return _reached;
             }
         }
 

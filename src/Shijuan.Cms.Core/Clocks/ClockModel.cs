@@ -25,9 +25,6 @@ internal static class ClockModel
             clock.HasIndex(c => new { c.State, c.DueAtUtc });
             clock.HasIndex(c => new { c.SubjectType, c.SubjectId });
             clock.HasIndex(c => new { c.UnitId, c.State });
-            // Two nodes, or two deliveries at once, never start the same duty twice.
-            clock.HasIndex(c => new { c.DefinitionKey, c.SubjectType, c.SubjectId }, "ix_clock_one_open").IsUnique().HasFilter("stopped_at_utc IS NULL");
-            clock.HasIndex(c => new { c.UnitId, c.DueAtUtc }, "ix_clock_open_of_unit").HasFilter("stopped_at_utc IS NULL");
             clock.HasMany(c => c.Pauses).WithOne().HasForeignKey(p => p.ClockId).OnDelete(DeleteBehavior.Restrict);
             clock.HasMany(c => c.Extensions).WithOne().HasForeignKey(e => e.ClockId).OnDelete(DeleteBehavior.Restrict);
             clock.HasMany(c => c.History).WithOne().HasForeignKey(h => h.ClockId).OnDelete(DeleteBehavior.Restrict);

@@ -24,33 +24,35 @@ internal static class WorkCalendarYaml
         var years = Merged(files);
         var daysOff = new Dictionary<DateOnly, string>();
         var makeupWorkdays = new Dictionary<DateOnly, string>();
-        foreach (var year in years.Values)
+        foreach (var (number, year) in years)
         {
-            foreach (var (date, name) in year.OffDays.SelectMany(h => h.Days.Select(d => (DateOf(d), Required(h.Name)))))
-            {
-                Add(daysOff, date, name);
-            }
+            AddYear(year, daysOff, makeupWorkdays);
 
-            foreach (var makeup in year.MakeupWorkdays)
-            {
-                var date = DateOf(makeup.Date);
-                CheckMakeup(date, makeup.Weekday);
-                Add(makeupWorkdays, date, Required(makeup.Name));
-            }
+            // By what was known when the year was written: the next year's notice may still take its last day off.
+            CheckTotals(new WorkCalendar(years.Keys.First(), number, daysOff, makeupWorkdays), number, year);
+        }
+
+        return new WorkCalendar(years.Keys.First(), years.Keys.Last(), daysOff, makeupWorkdays);
+    }
+
+    private static void AddYear(Year year, Dictionary<DateOnly, string> daysOff, Dictionary<DateOnly, string> makeupWorkdays)
+    {
+        foreach (var (date, name) in year.OffDays.SelectMany(h => h.Days.Select(d => (DateOf(d), Required(h.Name)))))
+        {
+            Add(daysOff, date, name);
+        }
+
+        foreach (var makeup in year.MakeupWorkdays)
+        {
+            var date = DateOf(makeup.Date);
+            CheckMakeup(date, makeup.Weekday);
+            Add(makeupWorkdays, date, Required(makeup.Name));
         }
 
         if (daysOff.Keys.FirstOrDefault(makeupWorkdays.ContainsKey) is var both && both != default)
         {
             throw new FormatException($"{Iso(both)} 既是放假又是调休上班。");
         }
-
-        var calendar = new WorkCalendar(years.Keys.First(), years.Keys.Last(), daysOff, makeupWorkdays);
-        foreach (var (number, year) in years)
-        {
-            CheckTotals(calendar, number, year);
-        }
-
-        return calendar;
     }
 
     private static SortedDictionary<int, Year> Merged(IReadOnlyList<string> files)
@@ -78,7 +80,7 @@ internal static class WorkCalendarYaml
                 .Build()
                 .Deserialize<File?>(yaml);
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
             // The caller knows one failure, "not a calendar"; the library's own type must not leak.
             throw new FormatException("工作日历不是有效的 YAML：" + e.Message, e);

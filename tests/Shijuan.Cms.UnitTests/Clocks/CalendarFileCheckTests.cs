@@ -46,7 +46,7 @@ public sealed class CalendarFileCheckTests
     [InlineData("- name: 春节", "- title: 春节", 6, "没有写节日名称")]
     [InlineData("off_days", "days_off", 2, "没有放假安排")]
     [InlineData("years:", "jahre:", 1, "没有找到年份")]
-    [InlineData("days: ['2027-02-05', '2027-02-06']", "days: ['2027-02-05'", 8, "不是有效的 YAML")]
+    [InlineData("days: ['2027-02-05', '2027-02-06']", "days: ['2027-02-05'", 7, "不是有效的 YAML")]
     public void Each_planted_fault_is_found_at_its_line(string right, string wrong, int line, string message)
     {
         var faulty = Good.Replace(right, wrong, StringComparison.Ordinal);
