@@ -46,7 +46,8 @@ public static class CoreRegistration
         services.AddSingleton(_ => IndicatorReasons.Embedded());
         services.AddSingleton<IndicatorHoldings>();
         services.AddSingleton<RichTextSanitizer>();
-        services.AddSingleton(WorkCalendar.StateCouncil());
+        services.AddSingleton<WorkCalendars>();
+        services.AddTransient(s => s.GetRequiredService<WorkCalendars>().Current);
         services.AddSingleton(new FileLimits());
         services.AddSingleton(new FileStore(Path.Combine(dataFolder, "files")));
         services.AddSingleton(new UploadFolder(Path.Combine(dataFolder, "uploads")));

@@ -7,6 +7,7 @@ using Shijuan.Cms.Benchmarks;
 // queue: the review queue with ten thousand texts under review, on SQLite
 // library: the document library with a hundred thousand documents and three filters, on SQLite
 // judging: the re-check of public texts, documents a second, on SQLite
+// clock-board: the board of clocks and the calendar with twenty thousand open clocks, on SQLite
 // compare: two versions of 50,000 characters, by character
 // start: time to the first 200 and idle memory of the real site on an existing demo database
 return args.FirstOrDefault() switch
@@ -18,6 +19,7 @@ return args.FirstOrDefault() switch
     "queue" => await QueueBenchmark.RunAsync(10_000, rounds: 100),
     "library" => await LibraryBenchmark.RunAsync(100_000, rounds: 300),
     "judging" => await JudgingBenchmark.RunAsync(20_000),
+    "clock-board" => await ClockBoardBenchmark.RunAsync(20_000, rounds: 100),
     "compare" => CompareBenchmark.Run(rounds: 40),
     "start" => await StartBenchmark.RunAsync(),
     _ => Usage(),
@@ -25,6 +27,6 @@ return args.FirstOrDefault() switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Shijuan.Cms.Benchmarks -- gate|site|schedule|autosave|queue|library|judging|compare|start");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Shijuan.Cms.Benchmarks -- gate|site|schedule|autosave|queue|clock-board|library|judging|compare|start");
     return 2;
 }

@@ -17,7 +17,7 @@ public sealed partial class AccessibilityTests(DemoSite site)
         { "first.town", "/admin/review" }, { "final.center", "/admin" }, { "final.center", "/admin/review" }, { "editor.office", "/admin/import" },
         { "sysadmin", "/admin/accounts" }, { "secadmin", "/admin/grants" }, { "secadmin", "/admin/units" }, { "secadmin", "/admin/units/2" }, { "steward", "/admin/exceptional-reading" }, { "auditor", "/admin/audit" }, { "sysadmin", "/admin/outbox" },
         { "steward", "/admin/review/chains" }, { "steward", "/admin/review/chains/new" }, { "final.center", "/admin/review/delegations" }, { "final.center", "/admin/review/emergency" },
-        { "editor.office", "/admin/clocks" }, { "editor.office", "/admin/indicators" }, { "steward", "/admin/channels" }, { "steward", "/admin/rules" }, { "final.center", "/admin/live-findings" }, { "editor.office", "/account/password" },
+        { "editor.office", "/admin/clocks" }, { "editor.office", "/admin/indicators" }, { "final.center", "/admin/clocks/board" }, { "editor.office", "/admin/clocks/calendar" }, { "steward", "/admin/workdays" }, { "steward", "/admin/channels" }, { "steward", "/admin/rules" }, { "final.center", "/admin/live-findings" }, { "editor.office", "/account/password" },
         { "editor.office", "/admin/handovers" }, { "editor.office", "/admin/whats-new" }, { "steward", "/admin/retention" }, { "editor.office", "/admin/as-of" },
         { "editor.office", "/admin/disclosure/reports" }, { "steward", "/admin/disclosure/report-limits" },
         { "editor.civil", "/admin/disclosure/duties" }, { "steward", "/admin/disclosure/duties" }, { "steward", "/admin/disclosure/standards" }, { "steward", "/admin/disclosure/standards/import" },

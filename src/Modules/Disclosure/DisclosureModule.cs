@@ -24,6 +24,7 @@ public sealed class DisclosureModule : IModule
         module.Services.AddSingleton<PaperStore>();
         Contribute(module);
         IndicatorPages.Contribute(module);
+        ClockParts.Contribute(module);
     }
 
     private static void Contribute(ModuleBuilder module) => module

@@ -37,6 +37,7 @@ public sealed partial class Clock
         LengthUnit = definition.Length.Unit;
         MaxExtensionAmount = definition.MaxExtension?.Amount;
         AmberDays = definition.AmberDays;
+        IsPeriod = definition.IsPeriod;
         Schedule(calendar);
     }
 
@@ -62,6 +63,9 @@ public sealed partial class Clock
     public int? MaxExtensionAmount { get; private set; }
 
     public int AmberDays { get; private set; }
+
+    /// <summary>期间：ends by itself and is never late, see <see cref="ClockDefinition.IsPeriod"/>.</summary>
+    public bool IsPeriod { get; private set; }
 
     /// <summary>From this instant the clock is 将到期.</summary>
     public DateTime AmberAtUtc { get; private set; }

@@ -36,6 +36,11 @@ public sealed record ClockDefinition(
 
     public string LegalBasis { get; } = Required(LegalBasis, nameof(LegalBasis));
 
+    /// <summary>
+    /// 期间：a time that has to be given to the public (征求意见, 公示). It ends by itself, is completed at its end and never late.
+    /// </summary>
+    public bool IsPeriod { get; init; }
+
     private static string Required(string value, string parameter) =>
         string.IsNullOrWhiteSpace(value) ? throw new ArgumentException("时限规定缺少内容。", parameter) : value;
 }

@@ -11,6 +11,9 @@ public enum ClockUnit
 
     /// <summary>小时：从触发时刻起连续计算。</summary>
     Hours,
+
+    /// <summary>固定日：每天都计入，到日为止，最后一日遇休息日不顺延（期限由通知或公告定为某一天）。</summary>
+    ExactDays,
 }
 
 /// <summary>期限长度：数量和单位。不可变。0 日表示当日办结。</summary>
@@ -25,6 +28,8 @@ public sealed record ClockLength(int Amount, ClockUnit Unit)
 
     public static ClockLength CalendarDays(int amount) => new(amount, ClockUnit.CalendarDays);
 
+    public static ClockLength ExactDays(int amount) => new(amount, ClockUnit.ExactDays);
+
     public static ClockLength Hours(int amount) => new(amount, ClockUnit.Hours);
 
     /// <summary>As a clerk writes it: “20个工作日”“30日”“5小时”.</summary>
@@ -32,6 +37,7 @@ public sealed record ClockLength(int Amount, ClockUnit Unit)
     {
         ClockUnit.WorkingDays => $"{Amount}个工作日",
         ClockUnit.CalendarDays => $"{Amount}日",
+        ClockUnit.ExactDays => $"{Amount}日（遇休息日不顺延）",
         _ => $"{Amount}小时",
     };
 

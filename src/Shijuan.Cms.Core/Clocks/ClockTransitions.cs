@@ -7,10 +7,23 @@ public sealed partial class Clock
     {
         { State: ClockState.NotStarted } when now < TriggeredAtUtc => ClockState.NotStarted,
         _ when _pauses.Exists(pause => pause.UntilUtc is null) => ClockState.Paused,
+        _ when IsPeriod => ClockState.Running,
         _ when IsPastDue(now) => ClockState.Overdue,
         _ when now >= AmberAtUtc => ClockState.Amber,
         _ => ClockState.Running,
     };
+
+    /// <summary>A period that has run out is completed at its end.</summary>
+    private void RunOut()
+    {
+        if (State == ClockState.NotStarted)
+        {
+            Move(ClockState.Running, TriggeredAtUtc, ClockState.Running.ToText(), actorId: null);
+        }
+
+        StoppedAtUtc = DueAtUtc;
+        Move(ClockState.CompletedOnTime, DueAtUtc, "期间届满", actorId: null);
+    }
 
     private void Move(ClockState to, DateTime at, string reason, int? actorId)
     {

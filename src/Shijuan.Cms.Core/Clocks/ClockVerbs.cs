@@ -83,7 +83,7 @@ public sealed partial class Clock
         open.ForEach(pause => pause.End(at));
 
         // A period does not run out while it is paused, so an end within such a pause is in time.
-        var late = IsPastDue(at) && open.TrueForAll(pause => IsPastDue(pause.FromUtc));
+        var late = !IsPeriod && IsPastDue(at) && open.TrueForAll(pause => IsPastDue(pause.FromUtc));
         StoppedAtUtc = at;
         Move(late ? ClockState.CompletedLate : ClockState.CompletedOnTime, at, late ? "逾期办结" : "按期办结", actorId);
     }
@@ -97,6 +97,42 @@ public sealed partial class Clock
         _pauses.FindAll(pause => pause.UntilUtc is null).ForEach(pause => pause.End(at > pause.FromUtc ? at : pause.FromUtc));
         StoppedAtUtc = at;
         Move(ClockState.Exempted, at, "免除：" + why, actorId);
+    }
+
+    /// <summary>更正: the day from which it runs, or a length that a document states itself, was wrong or has changed.</summary>
+    /// <returns>Whether anything changed; then there is a line of history.</returns>
+    public bool Correct(DateTime triggeredAtUtc, ClockLength length, WorkCalendar calendar, DateTime atUtc)
+    {
+        ArgumentNullException.ThrowIfNull(length);
+        ArgumentNullException.ThrowIfNull(calendar);
+        Demand(!State.IsFinal(), "更正");
+        Demand(length.Unit == LengthUnit, "更正后的期限单位必须与原来的相同。", rule: true);
+        var trigger = ChinaTime.AsUtc(triggeredAtUtc);
+        if (trigger == TriggeredAtUtc && length.Amount == LengthAmount)
+        {
+            return false;
+        }
+
+        var (from, due) = (TriggeredAtUtc, DueText(DueAtUtc, Provisional));
+        (TriggeredAtUtc, LengthAmount) = (trigger, length.Amount);
+        Schedule(calendar);
+        var at = ChinaTime.AsUtc(atUtc);
+        Move(
+            StateAt(at), at,
+            $"更正：起算由{DateText.Full(ChinaTime.DateOf(from))}改为{DateText.Full(ChinaTime.DateOf(trigger))}，到期由{due}改为{DueText(DueAtUtc, Provisional)}",
+            actorId: null);
+        return true;
+    }
+
+    /// <summary>不再适用: the fact that set it off is gone (a date was taken out, a draft discarded). Kept as 免除 without a person.</summary>
+    public void Dissolve(string reason, DateTime atUtc)
+    {
+        Demand(!State.IsFinal(), "终止");
+        var at = ChinaTime.AsUtc(atUtc);
+        var why = Reasoned(reason);
+        _pauses.FindAll(pause => pause.UntilUtc is null).ForEach(pause => pause.End(at > pause.FromUtc ? at : pause.FromUtc));
+        StoppedAtUtc = at;
+        Move(ClockState.Exempted, at, "不再适用：" + why, actorId: null);
     }
 
     /// <summary>重新计算 after a change of the calendar. Finished clocks keep the date by which they were judged.</summary>
@@ -126,6 +162,12 @@ public sealed partial class Clock
     public bool Observe(DateTime nowUtc)
     {
         var now = ChinaTime.AsUtc(nowUtc);
+        if (IsPeriod && !State.IsFinal() && IsPastDue(now) && !_pauses.Exists(pause => pause.UntilUtc is null))
+        {
+            RunOut();
+            return true;
+        }
+
         if (State.IsFinal() || StateAt(now) is var state && state == State)
         {
             return false;

@@ -25,13 +25,13 @@ internal sealed class DayCount(WorkCalendar calendar, PausedDays paused, DueDate
             }
         }
 
-        return CanEndOn(day) ? day : MoveToWorkday(day);
+        return CanEndOn(day, length.Unit) ? day : Move(day, length.Unit);
     }
 
-    private DateOnly MoveToWorkday(DateOnly last)
+    private DateOnly Move(DateOnly last, ClockUnit unit)
     {
         var day = last;
-        while (!CanEndOn(day))
+        while (!CanEndOn(day, unit))
         {
             day = day.AddDays(1);
         }
@@ -40,6 +40,6 @@ internal sealed class DayCount(WorkCalendar calendar, PausedDays paused, DueDate
         return day;
     }
 
-    private bool CanEndOn(DateOnly day) =>
-        calendar.IsWorkday(day) && !paused.Excludes(day) && !paused.EndsPaused(day);
+    private bool CanEndOn(DateOnly day, ClockUnit unit) =>
+        (unit == ClockUnit.ExactDays || calendar.IsWorkday(day)) && !paused.Excludes(day) && !paused.EndsPaused(day);
 }

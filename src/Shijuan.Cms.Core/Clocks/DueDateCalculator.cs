@@ -40,7 +40,8 @@ public static class DueDateCalculator
             due = count.Run(due, extension.By, "延长第");
         }
 
-        var arrangementUnknown = due > calendar.LastKnownDay || trigger.AddDays(1) < calendar.FirstKnownDay;
+        // A fixed day does not depend on any arrangement.
+        var arrangementUnknown = length.Unit != ClockUnit.ExactDays && (due > calendar.LastKnownDay || trigger.AddDays(1) < calendar.FirstKnownDay);
         text.Due(due, arrangementUnknown);
         return new DueDate
         {

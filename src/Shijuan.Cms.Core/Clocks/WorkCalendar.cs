@@ -45,6 +45,17 @@ public sealed class WorkCalendar
     /// <exception cref="FormatException">The text is not a complete, consistent calendar.</exception>
     public static WorkCalendar Parse(string yaml) => WorkCalendarYaml.Read(yaml);
 
+    /// <summary>The calendar that the product ships with, and years that were entered since.</summary>
+    /// <param name="importedYears">Texts of the same form, each with years of its own.</param>
+    /// <exception cref="FormatException">A text is not a calendar, or does not fit the others.</exception>
+    public static WorkCalendar WithYears(IReadOnlyList<string> importedYears) =>
+        importedYears.Count == 0 ? StateCouncil() : WorkCalendarYaml.Read([WorkCalendarYaml.EmbeddedText(), .. importedYears]);
+
+    /// <summary>What the notice says about one year: holidays and the weekend days worked for them, in order.</summary>
+    public IEnumerable<(DateOnly Date, string Name, bool IsWorked)> SpecialDaysOf(int year) =>
+        _daysOff.Select(d => (Date: d.Key, Name: d.Value, IsWorked: false)).Concat(_makeupWorkdays.Select(d => (Date: d.Key, Name: d.Value, IsWorked: true)))
+            .Where(d => d.Date.Year == year).OrderBy(d => d.Date);
+
     public DayKind KindOf(DateOnly date)
     {
         if (_makeupWorkdays.ContainsKey(date))

@@ -18,41 +18,58 @@ internal static class WorkCalendarYaml
         return reader.ReadToEnd();
     }
 
-    internal static WorkCalendar Read(string yaml)
+    /// <summary>Several files together: no year may stand in two of them.</summary>
+    internal static WorkCalendar Read(params IReadOnlyList<string> files)
     {
-        var years = YearsOf(yaml);
+        var years = Merged(files);
         var daysOff = new Dictionary<DateOnly, string>();
         var makeupWorkdays = new Dictionary<DateOnly, string>();
-        foreach (var year in years.Values)
+        foreach (var (number, year) in years)
         {
-            foreach (var (date, name) in year.OffDays.SelectMany(h => h.Days.Select(d => (DateOf(d), Required(h.Name)))))
-            {
-                Add(daysOff, date, name);
-            }
+            AddYear(year, daysOff, makeupWorkdays);
 
-            foreach (var makeup in year.MakeupWorkdays)
-            {
-                var date = DateOf(makeup.Date);
-                CheckMakeup(date, makeup.Weekday);
-                Add(makeupWorkdays, date, Required(makeup.Name));
-            }
+            // By what was known when the year was written: the next year's notice may still take its last day off.
+            CheckTotals(new WorkCalendar(years.Keys.First(), number, daysOff, makeupWorkdays), number, year);
+        }
+
+        return new WorkCalendar(years.Keys.First(), years.Keys.Last(), daysOff, makeupWorkdays);
+    }
+
+    private static void AddYear(Year year, Dictionary<DateOnly, string> daysOff, Dictionary<DateOnly, string> makeupWorkdays)
+    {
+        foreach (var (date, name) in year.OffDays.SelectMany(h => h.Days.Select(d => (DateOf(d), Required(h.Name)))))
+        {
+            Add(daysOff, date, name);
+        }
+
+        foreach (var makeup in year.MakeupWorkdays)
+        {
+            var date = DateOf(makeup.Date);
+            CheckMakeup(date, makeup.Weekday);
+            Add(makeupWorkdays, date, Required(makeup.Name));
         }
 
         if (daysOff.Keys.FirstOrDefault(makeupWorkdays.ContainsKey) is var both && both != default)
         {
             throw new FormatException($"{Iso(both)} 既是放假又是调休上班。");
         }
-
-        var calendar = new WorkCalendar(years.Keys.First(), years.Keys.Last(), daysOff, makeupWorkdays);
-        foreach (var (number, year) in years)
-        {
-            CheckTotals(calendar, number, year);
-        }
-
-        return calendar;
     }
 
-    private static SortedDictionary<int, Year> YearsOf(string yaml)
+    private static SortedDictionary<int, Year> Merged(IReadOnlyList<string> files)
+    {
+        var years = new SortedDictionary<int, Year>();
+        foreach (var (number, year) in files.SelectMany(YearsOf))
+        {
+            if (!years.TryAdd(number, year))
+            {
+                throw new FormatException($"{number}年的安排出现了两次。");
+            }
+        }
+
+        return years.Keys.Last() - years.Keys.First() + 1 == years.Count ? years : throw new FormatException("工作日历的年份不连续。");
+    }
+
+    private static Dictionary<int, Year> YearsOf(string yaml)
     {
         File? file;
         try
@@ -63,7 +80,7 @@ internal static class WorkCalendarYaml
                 .Build()
                 .Deserialize<File?>(yaml);
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
             // The caller knows one failure, "not a calendar"; the library's own type must not leak.
             throw new FormatException("工作日历不是有效的 YAML：" + e.Message, e);
@@ -74,15 +91,9 @@ internal static class WorkCalendarYaml
             throw new FormatException("工作日历中没有任何年份。");
         }
 
-        var years = new SortedDictionary<int, Year>(file.Years);
-        if (years.Keys.Last() - years.Keys.First() + 1 != years.Count)
-        {
-            throw new FormatException("工作日历的年份不连续。");
-        }
-
         // A year without holidays is a file not yet filled in, not a year without holidays.
-        var empty = years.Where(year => year.Value is null || year.Value.OffDays.Count == 0).Select(year => year.Key).ToList();
-        return empty.Count == 0 ? years : throw new FormatException($"{empty[0]}年没有放假安排。");
+        var empty = file.Years.Where(year => year.Value is null || year.Value.OffDays.Count == 0).Select(year => year.Key).Order().ToList();
+        return empty.Count == 0 ? file.Years : throw new FormatException($"{empty[0]}年没有放假安排。");
     }
 
     private static void Add(Dictionary<DateOnly, string> days, DateOnly date, string name)

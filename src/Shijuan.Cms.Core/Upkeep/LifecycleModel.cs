@@ -24,6 +24,9 @@ public sealed class LifecycleModel : IModelContribution
         // Two nodes that follow the columns at the same moment must not start two clocks of one.
         model.Entity<Clock>().HasIndex(c => new { c.SubjectType, c.SubjectId }, "ix_clock_one_of_a_column").IsUnique()
             .HasFilter("stopped_at_utc IS NULL AND subject_type = 'Channel'");
+        // Nor may two deliveries at once start the same duty twice.
+        model.Entity<Clock>().HasIndex(c => new { c.DefinitionKey, c.SubjectType, c.SubjectId }, "ix_clock_one_open").IsUnique().HasFilter("stopped_at_utc IS NULL");
+        model.Entity<Clock>().HasIndex(c => new { c.UnitId, c.DueAtUtc }, "ix_clock_open_of_unit").HasFilter("stopped_at_utc IS NULL");
         model.Entity<ItemDates>(e =>
         {
             e.ToTable("item_dates");

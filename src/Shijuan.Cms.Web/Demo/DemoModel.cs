@@ -104,6 +104,7 @@ internal sealed class DemoClocks { public List<DemoClock> Clocks { get; set; } =
 internal sealed class DemoClock
 {
     public string Code { get; set; } = "";
+    public string? Key { get; set; }
     public string Definition { get; set; } = "";
     public string Unit { get; set; } = "";
     public string Subject { get; set; } = "";

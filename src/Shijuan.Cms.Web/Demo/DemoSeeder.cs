@@ -151,7 +151,7 @@ internal sealed partial class DemoSeeder(
         foreach (var (number, row) in DemoFiles.Read<DemoClocks>("clocks.yaml").Clocks.Index())
         {
             var definition = new ClockDefinition(
-                row.Code, row.Definition, new ClockLength(row.WorkingDays, ClockUnit.WorkingDays), null, 2, [], "时钟目录 " + row.Code);
+                row.Key ?? row.Code, row.Definition, new ClockLength(row.WorkingDays, ClockUnit.WorkingDays), null, 2, [], "时钟目录 " + row.Code);
             var trigger = ChinaTime.StartOfDayUtc(today.AddDays(-row.TriggeredDaysAgo)).AddHours(10);
             var clock = Clock.Start(definition, new ClockSubject(row.Subject, number + 1), new ClockOwner(_units[row.Unit], null), trigger, calendar);
             clock.Observe(time.GetUtcNow().UtcDateTime);

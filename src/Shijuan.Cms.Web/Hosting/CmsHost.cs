@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core;
+using Shijuan.Cms.Core.Clocks;
 using Shijuan.Cms.Core.Files;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Persistence;
@@ -44,6 +45,7 @@ public static class CmsHost
         builder.Services.AddCmsAccounts(options);
         builder.Services.AddCmsPages();
         builder.Services.AddCmsJobs(options);
+        builder.Services.AddHostedService<FollowCalendar>();
         builder.Services.AddPublicCaching();
 
         var app = builder.Build();
@@ -58,6 +60,7 @@ public static class CmsHost
         var db = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
         await db.Database.MigrateAsync(cancel);
         await UnitSeed.RunAsync(db, cancel);
+        await app.Services.GetRequiredService<WorkCalendars>().RefreshAsync(db, cancel);
         if (scope.ServiceProvider.GetService<DemoSeeder>() is { } demo)
         {
             await demo.RunAsync(cancel);

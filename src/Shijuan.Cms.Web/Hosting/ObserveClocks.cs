@@ -18,7 +18,7 @@ internal sealed class ObserveClocks(CmsDbContext db, TimeProvider time) : IJob
         var now = time.GetUtcNow().UtcDateTime;
         var ids = await db.Clocks.AsNoTracking()
             .Where(c => (c.State == ClockState.NotStarted && c.TriggeredAtUtc <= now)
-                || (c.State == ClockState.Running && (c.AmberAtUtc <= now || c.DueAtUtc <= now))
+                || (c.State == ClockState.Running && ((!c.IsPeriod && c.AmberAtUtc <= now) || c.DueAtUtc <= now))
                 || (c.State == ClockState.Amber && c.DueAtUtc <= now))
             .OrderBy(c => c.Id)
             .Select(c => c.Id)

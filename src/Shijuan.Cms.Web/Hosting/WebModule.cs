@@ -15,6 +15,7 @@ public sealed class WebModule : IModule
     public void Configure(ModuleBuilder module) => module
         .UseCases()
         .Job<ObserveClocks>("web.observe-clocks", "0 0/10 * * * ?", "时钟状态更新")
+        .Job<RecomputeClocks>("web.recompute-clocks", "20 0/5 * * * ?", "按新日历重新计算时钟")
         .Job<FollowColumns>("web.follow-columns", "30 1/10 * * * ?", "栏目更新时钟")
         .Clock(ColumnClocks.News)
         .Clock(ColumnClocks.Notices)

@@ -581,6 +581,10 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at_utc");
 
+                    b.Property<bool>("IsPeriod")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_period");
+
                     b.Property<int>("LengthAmount")
                         .HasColumnType("integer")
                         .HasColumnName("length_amount");
@@ -647,6 +651,13 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.HasIndex(new[] { "SubjectType", "SubjectId" }, "ix_clock_one_of_a_column")
                         .IsUnique()
                         .HasFilter("stopped_at_utc IS NULL AND subject_type = 'Channel'");
+
+                    b.HasIndex(new[] { "DefinitionKey", "SubjectType", "SubjectId" }, "ix_clock_one_open")
+                        .IsUnique()
+                        .HasFilter("stopped_at_utc IS NULL");
+
+                    b.HasIndex(new[] { "UnitId", "DueAtUtc" }, "ix_clock_open_of_unit")
+                        .HasFilter("stopped_at_utc IS NULL");
 
                     b.ToTable("clock", (string)null);
                 });

@@ -558,6 +558,10 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due_at_utc");
 
+                    b.Property<bool>("IsPeriod")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_period");
+
                     b.Property<int>("LengthAmount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("length_amount");
@@ -624,6 +628,13 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "SubjectType", "SubjectId" }, "ix_clock_one_of_a_column")
                         .IsUnique()
                         .HasFilter("stopped_at_utc IS NULL AND subject_type = 'Channel'");
+
+                    b.HasIndex(new[] { "DefinitionKey", "SubjectType", "SubjectId" }, "ix_clock_one_open")
+                        .IsUnique()
+                        .HasFilter("stopped_at_utc IS NULL");
+
+                    b.HasIndex(new[] { "UnitId", "DueAtUtc" }, "ix_clock_open_of_unit")
+                        .HasFilter("stopped_at_utc IS NULL");
 
                     b.ToTable("clock", (string)null);
                 });

@@ -4,6 +4,7 @@ using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Units;
+using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Web;
 
@@ -11,29 +12,36 @@ namespace Shijuan.Cms.Web;
 internal sealed class ClockList(CmsDbContext db, UnitTree units, ClockSubjects subjects, IEnumerable<ClockDefinition> definitions, WorkCalendar calendar, TimeProvider time) : IUseCase
 {
     private const int Most = 200;
+    private const int PageSize = 50;
     private readonly Dictionary<string, string> _names = definitions.ToDictionary(d => d.Key, d => d.Name);
 
-    public Task<IReadOnlyList<ClockRow>> LateAsync(Actor actor, CancellationToken cancel) =>
-        ListAsync(actor, null, ClockFilter.Overdue, cancel);
-
-    public async Task<IReadOnlyList<ClockRow>> ListAsync(Actor actor, int? unitId, ClockFilter filter, CancellationToken cancel)
+    public async Task<IReadOnlyList<ClockRow>> LateAsync(Actor actor, CancellationToken cancel)
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        var found = await Visible(db.Clocks.AsNoTracking(), actor)
-            .Where(c => unitId == null || c.UnitId == unitId)
-            .Where(Filtered(filter, now))
-            .OrderBy(c => c.DueAtUtc).ThenBy(c => c.Id)
-            .Take(Most)
-            .ToListAsync(cancel);
+        var late = ClockFilters.Visible(db.Clocks.AsNoTracking(), actor).Where(ClockFilters.By(ClockFilter.Overdue, Now()));
+        return await RowsAsync(late.OrderBy(c => c.DueAtUtc).ThenBy(c => c.Id).Take(Most), cancel);
+    }
+
+    /// <summary>One page; the pager says how many there are in all.</summary>
+    public async Task<(IReadOnlyList<ClockRow> Rows, Pager Pager)> PageAsync(Actor actor, ClockQuery query, int number, CancellationToken cancel)
+    {
+        var found = query.Apply(ClockFilters.Visible(db.Clocks.AsNoTracking(), actor), Now());
+        var pager = new Pager("/admin/clocks", number, PageSize, await found.CountAsync(cancel), query.ToFilters());
+        var rows = pager.Exists ? await RowsAsync(found.OrderBy(c => c.DueAtUtc).ThenBy(c => c.Id).Skip(pager.Skip).Take(PageSize), cancel) : [];
+        return (rows, pager);
+    }
+
+    private async Task<IReadOnlyList<ClockRow>> RowsAsync(IQueryable<Clock> clocks, CancellationToken cancel)
+    {
+        var found = await clocks.ToListAsync(cancel);
         var tree = await units.LoadAsync(cancel);
         var titles = await subjects.NamesAsync(found, cancel);
-        return found.Select(c => RowOf(c, tree, titles, now)).ToList();
+        return found.ConvertAll(c => RowOf(c, tree, titles, Now()));
     }
 
     /// <summary>Null when there is none that the person may see.</summary>
     public async Task<(Clock Clock, ClockRow Row)?> FindAsync(Actor actor, int id, CancellationToken cancel)
     {
-        var clock = await Visible(db.Clocks.AsNoTracking().Include(c => c.History), actor).SingleOrDefaultAsync(c => c.Id == id, cancel);
+        var clock = await ClockFilters.Visible(db.Clocks.AsNoTracking().Include(c => c.History), actor).SingleOrDefaultAsync(c => c.Id == id, cancel);
         return clock is null
             ? null
             : (clock, RowOf(clock, await units.LoadAsync(cancel), await subjects.NamesAsync([clock], cancel), time.GetUtcNow().UtcDateTime));
@@ -41,20 +49,7 @@ internal sealed class ClockList(CmsDbContext db, UnitTree units, ClockSubjects s
 
     public string NameOf(string definitionKey) => _names.GetValueOrDefault(definitionKey, definitionKey);
 
-    private static IQueryable<Clock> Visible(IQueryable<Clock> clocks, Actor actor)
-    {
-        var scope = actor.ScopeOf(CorePermissions.EnterAdmin);
-        return scope.IsWholeCounty ? clocks : clocks.Where(c => c.UnitId != null && scope.Units.Contains(c.UnitId.Value));
-    }
-
-    // By time, not by the stored state, which follows some minutes later.
-    private static System.Linq.Expressions.Expression<Func<Clock, bool>> Filtered(ClockFilter filter, DateTime now) => filter switch
-    {
-        ClockFilter.Overdue => c => c.StoppedAtUtc == null && c.State != ClockState.Paused && c.DueAtUtc <= now,
-        ClockFilter.Amber => c => c.StoppedAtUtc == null && c.State != ClockState.Paused && c.AmberAtUtc <= now && c.DueAtUtc > now,
-        ClockFilter.Finished => c => c.StoppedAtUtc != null,
-        _ => c => c.StoppedAtUtc == null,
-    };
+    private DateTime Now() => time.GetUtcNow().UtcDateTime;
 
     private ClockRow RowOf(Clock c, UnitTreeSnapshot tree, IReadOnlyDictionary<ClockSubject, string> titles, DateTime now)
     {
@@ -72,6 +67,7 @@ internal sealed class ClockList(CmsDbContext db, UnitTree units, ClockSubjects s
         _ when c.State.IsFinal() => ("due-green", ""),
         { State: ClockState.Paused } => ("due-green", "暂停中"),
         _ when now < c.TriggeredAtUtc => ("due-green", "未起算"),
+        { IsPeriod: true } => ("due-green", "期间还有" + Apart(now < c.DueAtUtc ? now : c.DueAtUtc.AddSeconds(-1), c.DueAtUtc, c)),
         _ when c.IsPastDue(now) => ("due-red", "已超期" + Apart(c.DueAtUtc, now, c)),
         _ when now >= c.AmberAtUtc => ("due-amber", "还有" + Apart(now, c.DueAtUtc, c)),
         _ => ("due-green", "还有" + Apart(now, c.DueAtUtc, c)),
@@ -101,15 +97,6 @@ internal sealed class ClockList(CmsDbContext db, UnitTree units, ClockSubjects s
         var (whole, passed) = (c.DueAtUtc - c.TriggeredAtUtc, (c.StoppedAtUtc ?? now) - c.TriggeredAtUtc);
         return whole <= TimeSpan.Zero ? 100 : (int)Math.Clamp(100 * passed / whole, 0, 100);
     }
-}
-
-/// <summary>时钟筛选。</summary>
-internal enum ClockFilter
-{
-    Open = 0,
-    Overdue = 1,
-    Amber = 2,
-    Finished = 3,
 }
 
 /// <summary>时钟清单的一行。Immutable.</summary>

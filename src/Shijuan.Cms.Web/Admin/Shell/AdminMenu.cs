@@ -24,6 +24,7 @@ internal sealed class AdminMenu(IEnumerable<NavigationEntry> contributed) : IUse
         (Management, "栏目", "/admin/channels", [CorePermissions.ManageSite]),
         (Management, "规则", "/admin/rules", [CorePermissions.ManageSite]),
         (Management, "灰度与冻结", "/admin/site-mode", [CorePermissions.ManageSite]),
+        (Management, "工作日历", "/admin/workdays", [CorePermissions.ManageSite]),
         (Management, "账号", "/admin/accounts", [CorePermissions.ManageAccounts]),
         (Management, "投递", "/admin/outbox", [CorePermissions.ManageAccounts]),
         (Management, "邮件", "/admin/mail", [CorePermissions.ManageAccounts]),
