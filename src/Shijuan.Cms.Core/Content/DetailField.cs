@@ -25,6 +25,9 @@ public sealed record DetailField(
     /// <summary>内部字段：for the desk and its rules, never on the public page.</summary>
     public bool IsInternal { get; init; }
 
+    /// <summary>Address of the page that fills it, with {0} for the number of the item; null where nothing but the form does.</summary>
+    public string? FilledAt { get; init; }
+
     /// <summary>Filled by the system or by an import of its own; shown in the form and not typed there.</summary>
     public bool IsReadOnly { get; init; }
 }

@@ -14,6 +14,15 @@ public abstract class VersionDetail
     /// <summary>Sets a field from what was typed. Returns a Chinese message when it cannot be understood; the old value then stays.</summary>
     public abstract string? Write(string field, string? typed);
 
+    /// <summary>Takes over every value of another detail of the same type, those included that nobody types.</summary>
+    public virtual void Take(VersionDetail other)
+    {
+        foreach (var field in Fields)
+        {
+            Write(field.Name, other.Read(field.Name));
+        }
+    }
+
     /// <summary>A copy for a later version of the same item.</summary>
     public abstract VersionDetail Copy();
 }

@@ -152,7 +152,7 @@ public sealed class DraftEditor(
             copy.Attach(file.CopyAs(file.Order), actor.UserId, now);
         }
 
-        DraftReader.WriteDetail(DraftFields.From(from), copy.Current.Detail);
+        copy.Current.Detail?.Take(from.Detail!);
         await using var transaction = await db.BeginAsync(cancel);
         db.ContentItems.Add(copy);
         db.Audit(AuditDraft.Done(actor, "content.duplicate", nameof(ContentItem), () => copy.Id, new { from = source.Id, version = from.Number }));

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Content;
+using Shijuan.Cms.Core.Events;
 using Shijuan.Cms.Core.Upkeep;
 using Shijuan.Cms.Disclosure;
 using Shijuan.Cms.IntegrationTests.Harness;
@@ -32,7 +33,7 @@ public abstract class ObligationTests(DatabaseKind database) : CmsTest(database)
         // Seven working days after a Friday.
         Assert.Equal((new DateOnly(2025, 3, 7), new DateOnly(2025, 3, 18)), (duty.TriggeredOn, duty.DueOn));
         var publication = Assert.Single(await Office.PublicationsAsync(id));
-        await App.UseAsync((OpenObligations handler) => handler.HandleAsync(new(id, publication.Id, 1, duty.UnitId, null), Cancel));
+        await App.UseAsync((OpenObligations handler) => handler.HandleAsync(new ContentPublished(id, publication.Id, 1, duty.UnitId, null), Cancel));
         Assert.Single(await AllAsync());
         Assert.Single(await Office.AuditAsync("obligation.open"));
         var dates = await App.ReadAsync(db => db.Set<ItemDates>().AsNoTracking().SingleAsync(d => d.ItemId == id, Cancel));

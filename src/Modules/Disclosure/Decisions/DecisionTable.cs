@@ -11,7 +11,7 @@ internal static class DecisionTable
 
     /// <param name="duty">Whose layout the file may also have.</param>
     /// <exception cref="TableRefusedException">No line with the headings that are needed.</exception>
-    public static DecisionLines Read(SourceTable table, Duty duty, DateOnly today)
+    public static DecisionLines Read(SourceTable table, PlatformDuty duty, DateOnly today)
     {
         var form = FormTypes.Get(duty.TypeKey);
         var heading = table.Rows.Take(HeadingLines).FirstOrDefault(r => r.Cells.Count(c => FieldOf(form, duty, c) is not null) >= 3)
@@ -23,7 +23,7 @@ internal static class DecisionTable
         return new DecisionLines(lines, ignored);
     }
 
-    private static string? FieldOf(FormType form, Duty duty, string heading)
+    private static string? FieldOf(FormType form, PlatformDuty duty, string heading)
     {
         var key = MaskProfile.KeyOf(heading);
         return key.Length == 0 ? null

@@ -76,6 +76,12 @@ internal sealed class FormDetail : VersionDetail
         Data = JsonSerializer.Serialize(Values, Json);
     }
 
+    public override void Take(VersionDetail other)
+    {
+        Data = ((FormDetail)other).Data;
+        _values = null;
+    }
+
     public override VersionDetail Copy() => new FormDetail { FormKey = FormKey, Data = Data };
 
     private static SortedDictionary<string, string> Parse(string data) =>

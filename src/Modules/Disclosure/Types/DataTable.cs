@@ -15,6 +15,6 @@ internal static class DataTable
             new("Edition", "数据日期", "数据截止到哪一天。", DetailFieldKind.Date, Required: true),
             new("Withdraw", "撤下日期", "公示期满自动撤下；名录类不填。", DetailFieldKind.Date),
             new("Headings", "表头", "由导入的表格决定。", DetailFieldKind.Text) { IsReadOnly = true },
-            new("Rows", "数据", "由导入的表格决定，个人信息已经遮盖。", DetailFieldKind.Table, Required: true) { ColumnsField = "Headings", IsReadOnly = true },
+            new("Rows", "数据", "由导入的表格决定，个人信息已经遮盖。", DetailFieldKind.Table, Required: true) { ColumnsField = "Headings", IsReadOnly = true, FilledAt = "/admin/disclosure/tables/{0}" },
         ]);
 }

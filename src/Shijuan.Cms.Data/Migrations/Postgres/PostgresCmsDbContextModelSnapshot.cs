@@ -581,10 +581,6 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at_utc");
 
-                    b.Property<bool>("IsPeriod")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_period");
-
                     b.Property<int>("LengthAmount")
                         .HasColumnType("integer")
                         .HasColumnName("length_amount");
@@ -651,13 +647,6 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.HasIndex(new[] { "SubjectType", "SubjectId" }, "ix_clock_one_of_a_column")
                         .IsUnique()
                         .HasFilter("stopped_at_utc IS NULL AND subject_type = 'Channel'");
-
-                    b.HasIndex(new[] { "DefinitionKey", "SubjectType", "SubjectId" }, "ix_clock_one_open")
-                        .IsUnique()
-                        .HasFilter("stopped_at_utc IS NULL");
-
-                    b.HasIndex(new[] { "UnitId", "DueAtUtc" }, "ix_clock_open_of_unit")
-                        .HasFilter("stopped_at_utc IS NULL");
 
                     b.ToTable("clock", (string)null);
                 });
@@ -1147,11 +1136,6 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
-
-                    b.Property<string>("Relations")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("relations");
 
                     b.Property<string>("ResponsibleEditor")
                         .IsRequired()
@@ -3154,328 +3138,6 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.ToTable("version_mark", (string)null);
                 });
 
-            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueEdition", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("ImportedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("imported_at_utc");
-
-                    b.Property<int?>("ImportedById")
-                        .HasColumnType("integer")
-                        .HasColumnName("imported_by_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("name");
-
-                    b.Property<DateTime?>("ReplacedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("replaced_at_utc");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("disclosure_catalogue_edition", (string)null);
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueFiling", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("FiledAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("filed_at_utc");
-
-                    b.Property<int?>("FiledById")
-                        .HasColumnType("integer")
-                        .HasColumnName("filed_by_id");
-
-                    b.Property<int>("ItemId")
-                        .HasColumnType("integer")
-                        .HasColumnName("item_id");
-
-                    b.Property<string>("RowKey")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("row_key");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId");
-
-                    b.HasIndex("RowKey", "ItemId")
-                        .IsUnique();
-
-                    b.ToTable("disclosure_catalogue_filing", (string)null);
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Audience")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("audience");
-
-                    b.Property<string>("Basis")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("basis");
-
-                    b.Property<string>("Bodies")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("bodies");
-
-                    b.Property<int?>("ChannelId")
-                        .HasColumnType("integer")
-                        .HasColumnName("channel_id");
-
-                    b.Property<string>("Channels")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("channels");
-
-                    b.Property<int>("EditionId")
-                        .HasColumnType("integer")
-                        .HasColumnName("edition_id");
-
-                    b.Property<string>("Elements")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("elements");
-
-                    b.Property<string>("Field")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("field");
-
-                    b.Property<string>("Level1")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("level1");
-
-                    b.Property<string>("Level2")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("level2");
-
-                    b.Property<string>("Levels")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("levels");
-
-                    b.Property<string>("Limit")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("limit");
-
-                    b.Property<int>("LimitAmount")
-                        .HasColumnType("integer")
-                        .HasColumnName("limit_amount");
-
-                    b.Property<string>("LimitTrigger")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("limit_trigger");
-
-                    b.Property<string>("LimitUnit")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("limit_unit");
-
-                    b.Property<string>("Mode")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("mode");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer")
-                        .HasColumnName("order");
-
-                    b.Property<string>("RowKey")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("row_key");
-
-                    b.Property<string>("UnitIds")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("unit_ids");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EditionId", "RowKey")
-                        .IsUnique();
-
-                    b.ToTable("disclosure_catalogue_row", (string)null);
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueStatement", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("RowKey")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("row_key");
-
-                    b.Property<DateTime>("SignedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("signed_at_utc");
-
-                    b.Property<string>("SignedBy")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("signed_by");
-
-                    b.Property<int?>("SignedById")
-                        .HasColumnType("integer")
-                        .HasColumnName("signed_by_id");
-
-                    b.Property<int>("UnitId")
-                        .HasColumnType("integer")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UnitId");
-
-                    b.HasIndex("RowKey", "UnitId", "Year")
-                        .IsUnique();
-
-                    b.ToTable("disclosure_catalogue_statement", (string)null);
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Disclosure.DocumentStatus", b =>
-                {
-                    b.Property<int>("ItemId")
-                        .HasColumnType("integer")
-                        .HasColumnName("item_id");
-
-                    b.Property<int?>("CauseItemId")
-                        .HasColumnType("integer")
-                        .HasColumnName("cause_item_id");
-
-                    b.Property<DateOnly?>("ChangesOn")
-                        .HasColumnType("date")
-                        .HasColumnName("changes_on");
-
-                    b.Property<int>("PublicationId")
-                        .HasColumnType("integer")
-                        .HasColumnName("publication_id");
-
-                    b.Property<DateTime>("PublishedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("published_at_utc");
-
-                    b.Property<DateOnly?>("Since")
-                        .HasColumnType("date")
-                        .HasColumnName("since");
-
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("topic");
-
-                    b.Property<string>("Validity")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("validity");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("ItemId");
-
-                    b.HasIndex("ChangesOn");
-
-                    b.HasIndex("PublishedAtUtc");
-
-                    b.HasIndex("Topic", "Year");
-
-                    b.HasIndex("Validity", "Year", "PublishedAtUtc");
-
-                    b.ToTable("disclosure_document_status", (string)null);
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Disclosure.DocumentStatusChange", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at_utc");
-
-                    b.Property<int?>("CauseItemId")
-                        .HasColumnType("integer")
-                        .HasColumnName("cause_item_id");
-
-                    b.Property<int>("ItemId")
-                        .HasColumnType("integer")
-                        .HasColumnName("item_id");
-
-                    b.Property<DateOnly?>("Since")
-                        .HasColumnType("date")
-                        .HasColumnName("since");
-
-                    b.Property<string>("Validity")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("validity");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId");
-
-                    b.ToTable("disclosure_document_status_change", (string)null);
-                });
-
             modelBuilder.Entity("Shijuan.Cms.Editorial.BulkLine", b =>
                 {
                     b.Property<int>("Id")
@@ -4096,40 +3758,9 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.ToTable("old_address", (string)null);
                 });
 
-            modelBuilder.Entity("Shijuan.Cms.Disclosure.FormDetail", b =>
-                {
-                    b.HasBaseType("Shijuan.Cms.Core.Content.VersionDetail");
-
-                    b.Property<string>("Data")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("data");
-
-                    b.Property<string>("FormKey")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("form_key");
-
-                    b.HasIndex("FormKey");
-
-                    b.ToTable("disclosure_form", (string)null);
-                });
-
             modelBuilder.Entity("Shijuan.Cms.Disclosure.NormativeDocument", b =>
                 {
                     b.HasBaseType("Shijuan.Cms.Core.Content.VersionDetail");
-
-                    b.Property<string>("Amendments")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("amendments");
-
-                    b.Property<string>("CopiedTo")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("copied_to");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
@@ -4147,34 +3778,6 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("issuer");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("LongerTermReason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("longer_term_reason");
-
-                    b.Property<string>("Preamble")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("preamble");
-
-                    b.Property<DateOnly?>("PrintedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("printed_on");
-
-                    b.Property<string>("RegistrationNumber")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("registration_number");
-
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("date")
                         .HasColumnName("valid_until");
@@ -4184,12 +3787,6 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("validity");
-
-                    b.Property<string>("WideInterest")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
-                        .HasColumnName("wide_interest");
 
                     b.HasIndex("DocumentNumber");
 
@@ -4759,33 +4356,6 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueFiling", b =>
-                {
-                    b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueRow", b =>
-                {
-                    b.HasOne("Shijuan.Cms.Disclosure.CatalogueEdition", null)
-                        .WithMany("Rows")
-                        .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueStatement", b =>
-                {
-                    b.HasOne("Shijuan.Cms.Core.Units.OrgUnit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Shijuan.Cms.Editorial.BulkLine", b =>
                 {
                     b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
@@ -4939,11 +4509,6 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
             modelBuilder.Entity("Shijuan.Cms.Core.Releases.ReleaseGroup", b =>
                 {
                     b.Navigation("Items");
-                });
-
-            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueEdition", b =>
-                {
-                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("Shijuan.Cms.Editorial.BulkRun", b =>
