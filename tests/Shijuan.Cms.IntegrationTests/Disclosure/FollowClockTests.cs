@@ -108,6 +108,8 @@ public abstract class FollowClockTests(DatabaseKind database) : CmsTest(database
     [Fact]
     public async Task The_database_admits_one_open_clock_of_a_duty()
     {
+        App.Log.Expect("Failed executing DbCommand");
+        App.Log.Expect("SaveChangesFailed");
         var permit = await PermitAsync("2025-03-06");
         await FollowAsync();
         Clock Second() => Clock.Start(
