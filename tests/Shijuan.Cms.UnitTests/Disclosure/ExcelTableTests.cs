@@ -102,7 +102,7 @@ public sealed class ExcelTableTests
         shape?.Invoke(part.Worksheet);
         if (comment)
         {
-            part.AddNewPart<WorksheetCommentsPart>().Comments = new Comments(new Authors(new Author("甲")), new CommentList());
+            part.AddNewPart<WorksheetCommentsPart>().Comments = new DocumentFormat.OpenXml.Spreadsheet.Comments(new Authors(new Author("甲")), new CommentList());
         }
 
         var sheet = new Sheet { Id = workbook.GetIdOfPart(part), SheetId = number, Name = $"表{number}" };
@@ -118,5 +118,5 @@ public sealed class ExcelTableTests
     }
 
     private static Cell Text(string reference, string text) =>
-        new() { CellReference = reference, DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text)) };
+        new() { CellReference = reference, DataType = CellValues.InlineString, InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(text)) };
 }

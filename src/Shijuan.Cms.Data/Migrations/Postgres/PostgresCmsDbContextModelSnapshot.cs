@@ -581,6 +581,10 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at_utc");
 
+                    b.Property<bool>("IsPeriod")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_period");
+
                     b.Property<int>("LengthAmount")
                         .HasColumnType("integer")
                         .HasColumnName("length_amount");
@@ -647,6 +651,13 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.HasIndex(new[] { "SubjectType", "SubjectId" }, "ix_clock_one_of_a_column")
                         .IsUnique()
                         .HasFilter("stopped_at_utc IS NULL AND subject_type = 'Channel'");
+
+                    b.HasIndex(new[] { "DefinitionKey", "SubjectType", "SubjectId" }, "ix_clock_one_open")
+                        .IsUnique()
+                        .HasFilter("stopped_at_utc IS NULL");
+
+                    b.HasIndex(new[] { "UnitId", "DueAtUtc" }, "ix_clock_open_of_unit")
+                        .HasFilter("stopped_at_utc IS NULL");
 
                     b.ToTable("clock", (string)null);
                 });
@@ -1136,6 +1147,11 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<string>("Relations")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("relations");
 
                     b.Property<string>("ResponsibleEditor")
                         .IsRequired()
@@ -3138,6 +3154,592 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.ToTable("version_mark", (string)null);
                 });
 
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueEdition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ImportedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at_utc");
+
+                    b.Property<int?>("ImportedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("imported_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("ReplacedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at_utc");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("disclosure_catalogue_edition", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueFiling", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("FiledAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("filed_at_utc");
+
+                    b.Property<int?>("FiledById")
+                        .HasColumnType("integer")
+                        .HasColumnName("filed_by_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("RowKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("row_key");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("RowKey", "ItemId")
+                        .IsUnique();
+
+                    b.ToTable("disclosure_catalogue_filing", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Bodies")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bodies");
+
+                    b.Property<int?>("ChannelId")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channels");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Elements")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("elements");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Level1")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("level1");
+
+                    b.Property<string>("Level2")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("level2");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("levels");
+
+                    b.Property<string>("Limit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("limit");
+
+                    b.Property<int>("LimitAmount")
+                        .HasColumnType("integer")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<string>("LimitTrigger")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("limit_trigger");
+
+                    b.Property<string>("LimitUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("limit_unit");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mode");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("RowKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("row_key");
+
+                    b.Property<string>("UnitIds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_ids");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId", "RowKey")
+                        .IsUnique();
+
+                    b.ToTable("disclosure_catalogue_row", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueStatement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("RowKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("row_key");
+
+                    b.Property<DateTime>("SignedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at_utc");
+
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("signed_by");
+
+                    b.Property<int?>("SignedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("signed_by_id");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("RowKey", "UnitId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("disclosure_catalogue_statement", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.Cleanup", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("ClosedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at_utc");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("OpenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at_utc");
+
+                    b.Property<int?>("OpenedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("opened_by_id");
+
+                    b.Property<int?>("ResultItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("result_item_id");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("disclosure_cleanup", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.CleanupLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CleanupId")
+                        .HasColumnType("integer")
+                        .HasColumnName("cleanup_id");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decision");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CleanupId", "ItemId")
+                        .IsUnique();
+
+                    b.ToTable("disclosure_cleanup_line", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.DocumentStatus", b =>
+                {
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<int?>("CauseItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("cause_item_id");
+
+                    b.Property<DateOnly?>("ChangesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changes_on");
+
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("publication_id");
+
+                    b.Property<DateTime>("PublishedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at_utc");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("Validity")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("validity");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("ChangesOn");
+
+                    b.HasIndex("PublishedAtUtc");
+
+                    b.HasIndex("Topic", "Year");
+
+                    b.HasIndex("Validity", "Year", "PublishedAtUtc");
+
+                    b.ToTable("disclosure_document_status", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.DocumentStatusChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<int?>("CauseItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("cause_item_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Validity")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("validity");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("disclosure_document_status_change", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.Obligation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("DutyKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("duty_key");
+
+                    b.Property<string>("ExternalUrl")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("external_url");
+
+                    b.Property<string>("IndicatorId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<bool>("IsProvisional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_provisional");
+
+                    b.Property<int?>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("ItemKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("item_key");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("PlatformColumn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("platform_column");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("record");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime?>("SeenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at_utc");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("TriggeredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("triggered_on");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.HasIndex("DutyKey", "UnitId", "ItemKey")
+                        .IsUnique();
+
+                    b.ToTable("disclosure_obligation", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.ObligationCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<int>("CheckerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("checker_id");
+
+                    b.Property<string>("CheckerName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("checker_name");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("ObligationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<string>("ProofMediaType")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("proof_media_type");
+
+                    b.Property<string>("ProofSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("proof_sha256");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("result");
+
+                    b.Property<DateTime?>("SeenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at_utc");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("url");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ObligationId");
+
+                    b.ToTable("disclosure_obligation_check", (string)null);
+                });
+
             modelBuilder.Entity("Shijuan.Cms.Editorial.BulkLine", b =>
                 {
                     b.Property<int>("Id")
@@ -3758,9 +4360,40 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.ToTable("old_address", (string)null);
                 });
 
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.FormDetail", b =>
+                {
+                    b.HasBaseType("Shijuan.Cms.Core.Content.VersionDetail");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("data");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("form_key");
+
+                    b.HasIndex("FormKey");
+
+                    b.ToTable("disclosure_form", (string)null);
+                });
+
             modelBuilder.Entity("Shijuan.Cms.Disclosure.NormativeDocument", b =>
                 {
                     b.HasBaseType("Shijuan.Cms.Core.Content.VersionDetail");
+
+                    b.Property<string>("Amendments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("amendments");
+
+                    b.Property<string>("CopiedTo")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("copied_to");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
@@ -3778,6 +4411,34 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("issuer");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LongerTermReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("longer_term_reason");
+
+                    b.Property<string>("Preamble")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("preamble");
+
+                    b.Property<DateOnly?>("PrintedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("printed_on");
+
+                    b.Property<string>("RegistrationNumber")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("registration_number");
+
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("date")
                         .HasColumnName("valid_until");
@@ -3787,6 +4448,12 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("validity");
+
+                    b.Property<string>("WideInterest")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("wide_interest");
 
                     b.HasIndex("DocumentNumber");
 
@@ -4356,6 +5023,51 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueFiling", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueRow", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Disclosure.CatalogueEdition", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueStatement", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Core.Units.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.CleanupLine", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Disclosure.Cleanup", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("CleanupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.ObligationCheck", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Disclosure.Obligation", null)
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Shijuan.Cms.Editorial.BulkLine", b =>
                 {
                     b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
@@ -4509,6 +5221,16 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
             modelBuilder.Entity("Shijuan.Cms.Core.Releases.ReleaseGroup", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueEdition", b =>
+                {
+                    b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.Cleanup", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Shijuan.Cms.Editorial.BulkRun", b =>

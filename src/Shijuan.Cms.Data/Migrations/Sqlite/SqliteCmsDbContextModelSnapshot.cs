@@ -558,6 +558,10 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due_at_utc");
 
+                    b.Property<bool>("IsPeriod")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_period");
+
                     b.Property<int>("LengthAmount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("length_amount");
@@ -624,6 +628,13 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "SubjectType", "SubjectId" }, "ix_clock_one_of_a_column")
                         .IsUnique()
                         .HasFilter("stopped_at_utc IS NULL AND subject_type = 'Channel'");
+
+                    b.HasIndex(new[] { "DefinitionKey", "SubjectType", "SubjectId" }, "ix_clock_one_open")
+                        .IsUnique()
+                        .HasFilter("stopped_at_utc IS NULL");
+
+                    b.HasIndex(new[] { "UnitId", "DueAtUtc" }, "ix_clock_open_of_unit")
+                        .HasFilter("stopped_at_utc IS NULL");
 
                     b.ToTable("clock", (string)null);
                 });
@@ -1095,6 +1106,11 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<string>("Relations")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relations");
 
                     b.Property<string>("ResponsibleEditor")
                         .IsRequired()
@@ -3051,6 +3067,574 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                     b.ToTable("version_mark", (string)null);
                 });
 
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueEdition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ImportedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_at_utc");
+
+                    b.Property<int?>("ImportedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("imported_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("ReplacedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_at_utc");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("disclosure_catalogue_edition", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueFiling", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("FiledAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_at_utc");
+
+                    b.Property<int?>("FiledById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("filed_by_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("RowKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_key");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("RowKey", "ItemId")
+                        .IsUnique();
+
+                    b.ToTable("disclosure_catalogue_filing", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Bodies")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bodies");
+
+                    b.Property<int?>("ChannelId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channels");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Elements")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("elements");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Level1")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level1");
+
+                    b.Property<string>("Level2")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level2");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("levels");
+
+                    b.Property<string>("Limit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit");
+
+                    b.Property<int>("LimitAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<string>("LimitTrigger")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit_trigger");
+
+                    b.Property<string>("LimitUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit_unit");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("RowKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_key");
+
+                    b.Property<string>("UnitIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_ids");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId", "RowKey")
+                        .IsUnique();
+
+                    b.ToTable("disclosure_catalogue_row", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueStatement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("RowKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_key");
+
+                    b.Property<DateTime>("SignedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at_utc");
+
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
+
+                    b.Property<int?>("SignedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signed_by_id");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("RowKey", "UnitId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("disclosure_catalogue_statement", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.Cleanup", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at_utc");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("OpenedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at_utc");
+
+                    b.Property<int?>("OpenedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_by_id");
+
+                    b.Property<int?>("ResultItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("result_item_id");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("disclosure_cleanup", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.CleanupLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CleanupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cleanup_id");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CleanupId", "ItemId")
+                        .IsUnique();
+
+                    b.ToTable("disclosure_cleanup_line", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.DocumentStatus", b =>
+                {
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<int?>("CauseItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cause_item_id");
+
+                    b.Property<DateOnly?>("ChangesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes_on");
+
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publication_id");
+
+                    b.Property<DateTime>("PublishedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at_utc");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("Validity")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("validity");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("ChangesOn");
+
+                    b.HasIndex("PublishedAtUtc");
+
+                    b.HasIndex("Topic", "Year");
+
+                    b.HasIndex("Validity", "Year", "PublishedAtUtc");
+
+                    b.ToTable("disclosure_document_status", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.DocumentStatusChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<int?>("CauseItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cause_item_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Validity")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("validity");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("disclosure_document_status_change", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.Obligation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("DutyKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty_key");
+
+                    b.Property<string>("ExternalUrl")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_url");
+
+                    b.Property<string>("IndicatorId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<bool>("IsProvisional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_provisional");
+
+                    b.Property<int?>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("ItemKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_key");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("PlatformColumn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform_column");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime?>("SeenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at_utc");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("TriggeredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("triggered_on");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.HasIndex("DutyKey", "UnitId", "ItemKey")
+                        .IsUnique();
+
+                    b.ToTable("disclosure_obligation", (string)null);
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.ObligationCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<int>("CheckerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checker_id");
+
+                    b.Property<string>("CheckerName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checker_name");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("ObligationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<string>("ProofMediaType")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof_media_type");
+
+                    b.Property<string>("ProofSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof_sha256");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<DateTime?>("SeenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at_utc");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ObligationId");
+
+                    b.ToTable("disclosure_obligation_check", (string)null);
+                });
+
             modelBuilder.Entity("Shijuan.Cms.Editorial.BulkLine", b =>
                 {
                     b.Property<int>("Id")
@@ -3649,9 +4233,40 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                     b.ToTable("old_address", (string)null);
                 });
 
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.FormDetail", b =>
+                {
+                    b.HasBaseType("Shijuan.Cms.Core.Content.VersionDetail");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_key");
+
+                    b.HasIndex("FormKey");
+
+                    b.ToTable("disclosure_form", (string)null);
+                });
+
             modelBuilder.Entity("Shijuan.Cms.Disclosure.NormativeDocument", b =>
                 {
                     b.HasBaseType("Shijuan.Cms.Core.Content.VersionDetail");
+
+                    b.Property<string>("Amendments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amendments");
+
+                    b.Property<string>("CopiedTo")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copied_to");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
@@ -3669,6 +4284,34 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("issuer");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LongerTermReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("longer_term_reason");
+
+                    b.Property<string>("Preamble")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preamble");
+
+                    b.Property<DateOnly?>("PrintedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_on");
+
+                    b.Property<string>("RegistrationNumber")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration_number");
+
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("valid_until");
@@ -3678,6 +4321,12 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("validity");
+
+                    b.Property<string>("WideInterest")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wide_interest");
 
                     b.HasIndex("DocumentNumber");
 
@@ -4247,6 +4896,51 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueFiling", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueRow", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Disclosure.CatalogueEdition", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueStatement", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Core.Units.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.CleanupLine", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Disclosure.Cleanup", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("CleanupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.ObligationCheck", b =>
+                {
+                    b.HasOne("Shijuan.Cms.Disclosure.Obligation", null)
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Shijuan.Cms.Editorial.BulkLine", b =>
                 {
                     b.HasOne("Shijuan.Cms.Core.Content.ContentItem", null)
@@ -4400,6 +5094,16 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
             modelBuilder.Entity("Shijuan.Cms.Core.Releases.ReleaseGroup", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.CatalogueEdition", b =>
+                {
+                    b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("Shijuan.Cms.Disclosure.Cleanup", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Shijuan.Cms.Editorial.BulkRun", b =>
