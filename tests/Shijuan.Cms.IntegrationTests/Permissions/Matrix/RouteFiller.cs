@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Disclosure;
 using Shijuan.Cms.IntegrationTests.Harness;
 
 namespace Shijuan.Cms.IntegrationTests.Permissions.Matrix;
@@ -22,6 +24,7 @@ internal sealed partial class RouteFiller
             await db.Channels.Where(c => c.UnitId == secrets.Unit).Select(c => c.Id).FirstAsync(),
             await db.Users.Where(u => u.UserName == Person.SecondEditor.UserName).Select(u => u.Id).SingleAsync()));
         List<string> publications = [.. (await app.ReadAsync(db => db.Publications.Where(p => secrets.Items.Contains(p.ItemId)).Select(p => p.Id).ToListAsync())).Select(id => $"{id}")];
+        var row = await CatalogueRowAsync(app);
         return new RouteFiller(
         [
             ("/admin/content/", "id", items),
@@ -34,6 +37,7 @@ internal sealed partial class RouteFiller
             ("/admin/disclosure/reports/", "id", items),
             ("/admin/publications/", "id", new Subject(publications, OfUnit: true)),
             ("/admin/media/uploads/", "id", Subject.OfCounty(Guid.Empty.ToString())),
+            ("/admin/disclosure/standards/", "id", Subject.OfCounty($"{row}")),
             // Nobody has one of these yet: whoever asks is told so, or sent away.
             ("/admin/", "id", Subject.OfCounty("1")),
             ("/admin/", "shape", Subject.OfCounty("Wide")),
@@ -57,6 +61,15 @@ internal sealed partial class RouteFiller
             ("", "number", Subject.OfCounty("1")),
             ("", "version", Subject.OfCounty("1")),
         ]);
+    }
+
+    /// <summary>A row of the standard catalogue whose body is the unit of the secrets; the steward sees it too, so it is of the county.</summary>
+    private static async Task<int> CatalogueRowAsync(CmsApp app)
+    {
+        var steward = await app.ActorAsync(Person.Steward);
+        var table = string.Join(',', CatalogueReader.Headings) + "\n公共交通,线路调整,通告,线路名称,条例,及时,gov-office,政府网站,全社会,主动,县级\n";
+        await app.UseAsync((ImportCatalogue import) => import.RunAsync(steward, "2025年版", Encoding.UTF8.GetBytes(table), CancellationToken.None));
+        return (await app.UseAsync((StandardsBook book) => book.RowsAsync(CancellationToken.None)))[0].Id;
     }
 
     /// <summary>Every address of the route that exists, and whether it names something of the unit.</summary>
