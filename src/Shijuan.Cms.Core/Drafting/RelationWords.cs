@@ -60,11 +60,11 @@ public sealed partial class RelationWords(CmsDbContext db, IEnumerable<IDetailLo
 
         var title = words.Trim('《', '》', ' ');
         var open = db.Publications.AsNoTracking().Where(p => p.ClosedAtUtc == null);
-        var found = await open.Where(p => p.Version.Title == title || p.Version.Title == words).Select(p => p.ItemId).Take(6).ToListAsync(cancel);
+        var found = await open.Where(p => p.Version.Title == title || p.Version.Title == words).OrderBy(p => p.ItemId).Select(p => p.ItemId).Take(6).ToListAsync(cancel);
         foreach (var lookup in lookups.Where(_ => found.Count == 0 && title.Length >= 4))
         {
             var versions = lookup.VersionsWith(db, title);
-            found = await open.Where(p => versions.Contains(p.VersionId)).Select(p => p.ItemId).Take(6).ToListAsync(cancel);
+            found = await open.Where(p => versions.Contains(p.VersionId)).OrderBy(p => p.ItemId).Select(p => p.ItemId).Take(6).ToListAsync(cancel);
         }
 
         return found;

@@ -118,7 +118,7 @@ public abstract partial class ComparisonRowTests(DatabaseKind database) : CmsTes
         (await Office.StartEditAsync(id)).MustBeDone();
         (await Office.SaveAsync(
             id, null, ("Title", "石泉县公园管理办法"), ("Topic", "城乡建设"), ("Detail.Issuer", "石泉县人民政府办公室"), ("Detail.Validity", "有效"),
-            ("Detail.DocumentNumber", "石政办发〔2025〕7号"), ("ChannelId", $"{await ChannelAsync(TestCounty.Notices)}"))).MustBeDone();
+            ("Detail.DocumentNumber", "石政办发〔2025〕7号"), ("Detail.Kind", "其他政策文件"), ("ChannelId", $"{await ChannelAsync(TestCounty.Notices)}"))).MustBeDone();
         var actor = await App.ActorAsync(Person.Editor);
         var file = new NewFile(AttachmentKind.File, new string('b', 64), "清单.pdf", "application/pdf", 1234);
         (await App.UseAsync((DraftFiles files) => files.ReplaceAsync(

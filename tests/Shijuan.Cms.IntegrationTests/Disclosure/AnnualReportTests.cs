@@ -180,7 +180,7 @@ public abstract class AnnualReportTests(DatabaseKind database) : CmsTest(databas
 
     private async Task PublishedDocumentAsync(string number, string formedOn)
     {
-        var id = await Office.DraftDocumentAsync(("Detail.DocumentNumber", number), ("FormedOn", formedOn), ("Detail.Kind", DocumentKind.Normative), ("Detail.RegistrationNumber", "石规〔2024〕003-县政府001"));
+        var id = await Office.DraftDocumentAsync(("Detail.DocumentNumber", number), ("FormedOn", formedOn), ("Detail.Kind", DocumentKind.Normative), ("Detail.ValidUntil", "2028-12-31"), ("Detail.RegistrationNumber", "石规〔2024〕003-县政府001"));
         (await Office.SubmitAsync(id)).MustBeDone();
         await Office.SignAllAsync(id);
         (await Office.PublishAsync(id)).MustBePublished();

@@ -25,8 +25,7 @@ public abstract class FollowClockTests(DatabaseKind database) : CmsTest(database
         Assert.Equal(ClockState.CompletedOnTime, (await OnlyAsync(document, DisclosureClocks.General)).State);
 
         App.Clock.Advance(TimeSpan.FromDays(1));
-        var reading = await Office.DraftAsync(null, ("Title", "《石泉县公园管理办法》解读"));
-        await LinkAsync(reading, document, ContentLinkKind.Interprets);
+        var reading = await Office.DraftAsync(null, ("Title", "《石泉县公园管理办法》解读"), ("Relation.Interprets", $"{document}"));
         await PublishAsync(reading);
         await DeliverAsync();
 
@@ -42,8 +41,7 @@ public abstract class FollowClockTests(DatabaseKind database) : CmsTest(database
         await App.UseAsync((ObserveClocks job) => job.RunAsync(Cancel));
         Assert.Equal(ClockState.Overdue, (await OnlyAsync(document, DisclosureClocks.Interpretation)).State);
 
-        var reading = await Office.DraftAsync(null, ("Title", "解读"));
-        await LinkAsync(reading, document, ContentLinkKind.Interprets);
+        var reading = await Office.DraftAsync(null, ("Title", "解读"), ("Relation.Interprets", $"{document}"));
         await PublishAsync(reading);
         await DeliverAsync();
         Assert.Equal(ClockState.CompletedLate, (await OnlyAsync(document, DisclosureClocks.Interpretation)).State);
@@ -173,13 +171,6 @@ public abstract class FollowClockTests(DatabaseKind database) : CmsTest(database
         (await Office.SaveAsync(item!.Id, null, ("Title", "行政许可决定"), ("Detail.DecidedOn", decidedOn))).MustBeDone();
         return item.Id;
     }
-
-    private Task<int> LinkAsync(int from, int to, ContentLinkKind kind) => App.ReadAsync(async db =>
-    {
-        var version = await db.ContentVersions.Where(v => v.ItemId == from).Select(v => v.Id).SingleAsync(Cancel);
-        db.ContentLinks.Add(new ContentLink(version, from, to, kind));
-        return await db.SaveChangesAsync(Cancel);
-    });
 
     private async Task<Clock> OnlyAsync(int item, ClockDefinition definition) => Assert.Single(await ClocksAsync(item, definition));
 

@@ -23,6 +23,7 @@ internal sealed class DuplicateNumberRule(CmsDbContext db) : IPublishRule
             join i in db.ContentItems on v.ItemId equals i.Id
             where i.Id != candidate.Item.Id && i.UnitId == candidate.Item.UnitId && v.Number == i.CurrentNumber
                 && i.State != ContentState.Discarded && i.State != ContentState.Withdrawn
+            orderby i.Id
             select i.Id).Take(3).ToListAsync(cancel);
         if (others.Count > 0)
         {
