@@ -9,7 +9,7 @@ namespace Shijuan.Cms.BrowserTests;
 public sealed partial class DocumentLifeTests(DemoSite site)
 {
     private const string Title = "石泉县人民政府办公室关于加强城区公园绿地管理的通知";
-    private static readonly string Year = DateTime.UtcNow.AddHours(8).Year.ToString(CultureInfo.InvariantCulture);
+    private static readonly string Year = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8).Year.ToString(CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task An_editor_brings_a_document_in_from_word_and_it_repeals_an_older_one_on_every_page()
@@ -130,7 +130,7 @@ public sealed partial class DocumentLifeTests(DemoSite site)
     private async Task SeeYesterdayAsync(string oldPath)
     {
         var page = await site.StaffAsync("final.center");
-        var yesterday = DateTime.UtcNow.AddHours(8).AddDays(-1).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+        var yesterday = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8).AddDays(-1).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
         await page.GotoAsync("/admin/as-of");
         await page.FillAsync("#address", oldPath);
         await page.FillAsync("#at", yesterday);

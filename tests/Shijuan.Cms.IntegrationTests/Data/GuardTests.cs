@@ -47,7 +47,7 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
     private async Task<List<(string Trigger, string Attack)>> AttacksAsync()
     {
         var linked = await Office.PublishedAsync();
-        var id = await Office.DraftDocumentAsync(("Body", $"""<p>见<a href="cms-item:{linked}">通告</a>。</p>"""));
+        var id = await Office.DraftDocumentAsync(("Body", $"""<p>为了加强公园管理，维护公园秩序，方便群众休闲，根据有关规定，结合本县实际，制定本办法，公园全天开放，不收门票，另见<a href="cms-item:{linked}">通告</a>。</p>"""));
         (await Office.AttachAsync(id, "清单.pdf")).MustBeDone();
         (await Office.SubmitAsync(id)).MustBeDone();
         await Office.SignAllAsync(id);

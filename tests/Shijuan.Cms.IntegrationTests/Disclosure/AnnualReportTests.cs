@@ -191,7 +191,7 @@ public abstract class AnnualReportTests(DatabaseKind database) : CmsTest(databas
         var id = (await Office.CreateAsync(Person.Editor, PermitDecision.Type.Key, TestCounty.Notices))!.Id;
         (await Office.SaveAsync(id, null,
             ("Detail.DecisionNumber", "石许可〔2024〕1号"), ("Detail.DecisionName", "准予行政许可决定书"), ("Detail.Category", "普通"), ("Detail.Party", "石泉县某公司"),
-            ("Detail.PartyKind", "个体工商户"), ("Detail.Content", "准予经营"), ("Detail.DecidedOn", decidedOn), ("Detail.Authority", "石泉县人民政府办公室"))).MustBeDone();
+            ("Detail.PartyKind", "法人及非法人组织"), ("Detail.CreditCode", "91610922MA0000011H"), ("Detail.Content", "准予经营"), ("Detail.DecidedOn", decidedOn), ("Detail.Authority", "石泉县人民政府办公室"))).MustBeDone();
         (await Office.SubmitAsync(id)).MustBeDone();
         await Office.SignAllAsync(id);
         (await Office.PublishAsync(id)).MustBePublished();

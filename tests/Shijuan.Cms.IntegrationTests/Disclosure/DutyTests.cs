@@ -1,3 +1,4 @@
+using Shijuan.Cms.Core.Review;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Disclosure;
@@ -16,6 +17,7 @@ public abstract class DutyTests(DatabaseKind database) : CmsTest(database)
     public async Task An_institution_fills_its_slot_only_when_it_is_newer_than_the_revised_regulation()
     {
         Assert.Equal(DutyState.Missing, (await DutyAsync("slot:责任追究")).State);
+        Office.Accepts = [new FindingMark("disclosure.institution.old", "制度制定于《条例》2019年5月15日修订施行之前。", FindingVerdict.Accepted, "旧制度，备查")];
         await PublishAsync("disclosure.institution", ("Detail.Slot", "责任追究"), ("Detail.AdoptedOn", "2019-05-14"), ("Detail.Validity", "有效"));
         Assert.Equal((DutyState.Wrong, 1), ((await DutyAsync("slot:责任追究")).State, (await DutyAsync("slot:责任追究")).Count));
         await PublishAsync("disclosure.institution", ("Detail.Slot", "责任追究"), ("Detail.AdoptedOn", "2019-05-15"), ("Detail.Validity", "废止"));

@@ -24,6 +24,9 @@ internal sealed class EditorialOffice(CmsApp app)
         (ReviewStep.Confidentiality, Person.Confidentiality),
     ];
 
+    /// <summary>What the proofreaders accept, with a reason, of what the rules found.</summary>
+    public IReadOnlyList<FindingMark> Accepts { get; set; } = [];
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>A saved draft of a notice that passes every rule of the text.</summary>
@@ -43,6 +46,7 @@ internal sealed class EditorialOffice(CmsApp app)
         (string, string)[] elements =
         [
             ("Title", "石泉县公园管理办法"), ("Topic", "城乡建设"), ("Detail.DocumentNumber", "石政办发〔2025〕6号"),
+            ("Body", "<p>为了加强公园管理，维护公园秩序，方便群众休闲，根据有关规定，结合本县实际，制定本办法。公园全天开放，不收门票。</p>"),
             ("Detail.Issuer", "石泉县人民政府办公室"), ("Detail.Validity", "有效"),
             ("Detail.Kind", "行政规范性文件"), ("Detail.RegistrationNumber", "石规〔2025〕006-县政府办006"), ("Detail.ValidUntil", "2029-12-31"), ("Detail.WideInterest", "否"),
         ];
@@ -137,7 +141,7 @@ internal sealed class EditorialOffice(CmsApp app)
     public async Task<DraftOutcome> SignAsync(int itemId, ReviewStep step, Person who)
     {
         var (actor, item) = (await app.ActorAsync(who), await ItemAsync(itemId));
-        var request = new SignRequest(itemId, item.Revision, step, Verdict.Pass, ReasonCode: null, Opinion: null);
+        var request = new SignRequest(itemId, item.Revision, step, Verdict.Pass, ReasonCode: null, Opinion: null, Evidence: Accepts.Count == 0 ? null : new SigningEvidence(0, [], Accepts));
         return await app.UseAsync((ReviewDesk desk) => desk.SignAsync(actor, request, Cancel));
     }
 
