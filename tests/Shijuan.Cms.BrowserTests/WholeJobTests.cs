@@ -69,8 +69,6 @@ public sealed partial class WholeJobTests(DemoSite site)
 
         await page.SelectOptionAsync("[name='Detail.Validity']", "有效");
         before = await SaveAndExpectFewerAsync(page, before);
-        await page.SelectOptionAsync("[name='Detail.Kind']", "其他政策文件");
-        before = await SaveAndExpectFewerAsync(page, before);
         await page.CheckAsync("[name=Disclosure][value=Proactive]");
         before = await SaveAndExpectFewerAsync(page, before);
         await page.SetInputFilesAsync("#files", attachment);
