@@ -8,6 +8,8 @@ public sealed partial class PublishGate(IEnumerable<IPublishRule> rules, RuleTex
     /// <summary>No rule of this product needs more; one that does is faulty and blocks.</summary>
     public static readonly TimeSpan RuleTimeLimit = TimeSpan.FromSeconds(10);
 
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
     public async Task<Judgement> JudgeAsync(Candidate candidate, CancellationToken cancel)
     {
         var findings = new List<JudgedFinding>();
@@ -34,11 +36,18 @@ public sealed partial class PublishGate(IEnumerable<IPublishRule> rules, RuleTex
             ? new GatePass(judgement.VersionId, judgement.Fingerprint, report.Id)
             : null;
 
+    /// <summary>
+    /// A rule whose time is up was told to stop; what it was asking of the database must be over before the next rule asks the same
+    /// connection. One that does not stop is left behind.
+    /// </summary>
+    private static Task LetGoAsync(Task rule) => Task.WhenAny(rule, Task.Delay(Grace));
+
     private async Task<IReadOnlyList<JudgedFinding>> CheckAsync(
         IPublishRule rule, Candidate candidate, List<string> keys, CancellationToken cancel)
     {
         using var limit = new CancellationTokenSource(RuleTimeLimit, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
+        var run = Task.FromResult<IReadOnlyList<JudgedFinding>>([]);
         try
         {
             if (!rule.AppliesTo(candidate))
@@ -47,11 +56,13 @@ public sealed partial class PublishGate(IEnumerable<IPublishRule> rules, RuleTex
             }
 
             keys.Add(rule.Key);
-            return await CollectAsync(rule, candidate, both.Token).WaitAsync(both.Token);
+            run = CollectAsync(rule, candidate, both.Token);
+            return await run.WaitAsync(both.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             LogTimeout(rule.Key, candidate.Item.Id);
+            await LetGoAsync(run);
             return [JudgedFinding.NotChecked(rule.Key, "超时")];
         }
 #pragma warning disable CA1031 // Fail closed: whatever a rule throws, the item does not pass.
