@@ -84,7 +84,7 @@ public sealed partial class DocumentLifeTests(DemoSite site)
         "石泉县人民政府办公室", $"{Year}年1月1日", "（此件公开发布）");
 
     private static async Task<string> OptionAsync(IPage page, string words) =>
-        (await page.Locator("#ChannelId option").Filter(new() { HasText = words }).First.GetAttributeAsync("value"))!;
+        (await page.Locator("#ChannelId option").Filter(new() { HasTextRegex = new Regex(@"^\s*" + words, RegexOptions.None, TimeSpan.FromSeconds(1)) }).First.GetAttributeAsync("value"))!;
 
     /// <summary>Pages follow a publication within seconds; a reader loads the page again.</summary>
     private static async Task UntilAsync(IPage page, string address, Func<IPage, ILocator> where, string words)

@@ -8,7 +8,7 @@ namespace Shijuan.Cms.BrowserTests;
 /// <summary>What was saved and what was public can be found again and brought back.</summary>
 public sealed partial class HistoryTests(DemoSite site)
 {
-    /// <summary>An editor saves twice, names the first save, looks what changed, and brings it back.</summary>
+    /// <summary>What the system filled in is the first save. An editor saves twice, names the first save, looks what changed, and brings it back.</summary>
     [Fact]
     public async Task A2_an_editor_names_an_earlier_save_compares_it_and_brings_it_back()
     {
@@ -24,11 +24,11 @@ public sealed partial class HistoryTests(DemoSite site)
 
         await page.GotoAsync($"/admin/content/{id}");
         await page.GetByRole(AriaRole.Link, new() { Name = "全部保存、起名、恢复" }).ClickAsync();
-        var first = page.Locator("#s-1");
+        var first = page.Locator("#s-2");
         await first.Locator("summary").ClickAsync();
-        await page.FillAsync("#name-1", "馆长改前");
+        await page.FillAsync("#name-2", "馆长改前");
         await first.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#s-1")).ToContainTextAsync("馆长改前");
+        await Assertions.Expect(page.Locator("#s-2")).ToContainTextAsync("馆长改前");
         foreach (var width in new[] { 1440, 390 })
         {
             await page.SetViewportSizeAsync(width, 900);
@@ -36,10 +36,10 @@ public sealed partial class HistoryTests(DemoSite site)
         }
 
         await page.SetViewportSizeAsync(1440, 900);
-        await page.Locator("#s-1").GetByRole(AriaRole.Link, new() { Name = "与当前对比、恢复" }).ClickAsync();
+        await page.Locator("#s-2").GetByRole(AriaRole.Link, new() { Name = "与当前对比、恢复" }).ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("关于开放县档案馆阅览室的通告");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("关于县档案馆阅览室延长开放的通告");
-        await page.GetByRole(AriaRole.Button, new() { Name = "把第 1 次保存恢复为草稿" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "把第 2 次保存恢复为草稿" }).ClickAsync();
         await page.Locator("dialog[open]").GetByRole(AriaRole.Button, new() { Name = "恢复为草稿" }).ClickAsync();
         await Assertions.Expect(page.Locator("#Title")).ToHaveValueAsync("关于开放县档案馆阅览室的通告");
         await page.Context.CloseAsync();

@@ -118,6 +118,7 @@ public sealed partial class KeyboardTests(DemoSite site)
         await page.GetByRole(AriaRole.Button, new() { Name = "开始编辑" }).ClickAsync();
         await page.Locator(".ProseMirror").WaitForAsync();
         await page.FillAsync("#Title", title);
+        await page.FillAsync("#Source", "");
         await page.Locator(".ProseMirror").ClickAsync();
         await page.Keyboard.InsertTextAsync(text);
         return int.Parse(ItemNumber().Match(page.Url).Groups["id"].Value, CultureInfo.InvariantCulture);
