@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Clocks;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Previews;
@@ -67,6 +68,7 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
         var form = await SubmittedFormAsync();
         await App.SqlAsync($"INSERT INTO exceptional_look (item_id, person_id, reason, at_utc, until_utc) VALUES ({linked}, 1, '核对', '2025-01-01 00:00:00', '2025-01-01 01:00:00')");
 
+        await CheckObligationAsync();
         await App.SqlAsync("INSERT INTO disclosure_catalogue_statement (row_key, unit_id, year, signed_by, signed_at_utc) VALUES ('k', 1, 2025, '终审丁', '2025-01-01 00:00:00')");
 
         var item = await Office.ItemAsync(id);
@@ -117,6 +119,7 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
             ("fact_check_answer", "note = 'x'"), ("review_route", "name = 'x'"), ("exceptional_look", "reason = 'x'"),
             ("disclosure_document_status_change", "validity = 'x'"),
             ("disclosure_catalogue_statement", "year = 2024"),
+            ("disclosure_obligation_check", "note = 'x'"),
         })
         {
             attacks.Add(($"guard_{table}_update", $"UPDATE {table} SET {change}"));
@@ -152,6 +155,16 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
         (await Office.SaveAsync(item!.Id, null, AgencyProfileTests.Profile)).MustBeDone();
         (await Office.SubmitAsync(item.Id)).MustBeDone();
         return (await Office.ItemAsync(item.Id)).Current.Id;
+    }
+
+    private async Task CheckObligationAsync()
+    {
+        var (actor, unit) = (await App.ActorAsync(Person.Editor), (await Office.ItemAsync(await Office.DraftAsync())).UnitId);
+        var facts = new ObligationFacts(unit, ItemId: null, "石政处罚〔2025〕1号", "处罚决定", new Dictionary<string, string>(), new DateOnly(2024, 12, 2), "");
+        await App.UseAsync((ObligationBook book) => book.EnterAsync(actor, PlatformDuties.All[0], facts, AuditTrigger.Person, Cancel));
+        var duty = await App.ReadAsync(db => db.Set<Obligation>().AsNoTracking().SingleAsync(Cancel));
+        var entry = new CheckEntry(CheckResult.NotSeen, "", SeenAtUtc: null, "平台上没有找到");
+        Assert.IsType<CheckOutcome.Done>(await App.UseAsync((ObligationDesk desk) => desk.CheckAsync(actor, duty.Id, duty.Revision, entry, proof: null, Cancel)));
     }
 
     private async Task AnswerFactCheckAsync()

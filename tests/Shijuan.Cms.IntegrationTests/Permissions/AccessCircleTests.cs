@@ -232,19 +232,22 @@ public abstract class AccessCircleTests(DatabaseKind database) : CmsTest(databas
         });
     }
 
+    private static readonly string[] Beyond =
+        ["AccessLimit", "DocumentStatus", "DocumentStatusChange", "ExceptionalLook", "ImportRow", "OldAddress", "Publication", "ReleaseGroupItem"];
+
     /// <summary>By construction: a new table about items is filtered, or says why not.</summary>
     [Fact]
     public async Task G4_every_table_that_names_an_item_is_filtered_or_says_why_not()
     {
-        var (filtered, beyond, forgotten) = await App.ReadAsync(db =>
+        var (filtered, open) = await App.ReadAsync(db =>
         {
             var tables = db.Model.GetEntityTypes().Where(CircleFilter.NamesAnItem).ToList();
             var open = tables.Where(t => t.GetDeclaredQueryFilters().All(f => f.Key != CircleFilter.Name)).ToList();
-            return Task.FromResult((
-                tables.Count - open.Count, open.Count(CircleFilter.IsBeyond), open.Where(t => !CircleFilter.IsBeyond(t)).Select(t => t.ClrType.Name).ToList()));
+            return Task.FromResult((tables.Count - open.Count, open.Select(t => t.ClrType.Name).Order(StringComparer.Ordinal).ToList()));
         });
-        Assert.Empty(forgotten);
-        Assert.True(filtered >= 18 && beyond <= 6, $"{filtered} {beyond}");
+        Assert.True(filtered >= 18, $"{filtered}");
+        // What is read by everybody: a further name here needs its reason in the attribute and a look at what it shows.
+        Assert.Equal(Beyond, open);
     }
 
     [Fact]

@@ -59,6 +59,8 @@ public sealed class SeriousWordingTests
     {
         var files = Repository.Files("src/Shijuan.Cms.Web/Demo/Content", ".yaml");
         Assert.True(files.Count > 10);
-        Assert.All(files, f => Assert.Empty(SeriousWording.Find(f.Text, SeriousWording.All)));
+        // The drafts show what the rule finds, once.
+        var hits = files.SelectMany(f => SeriousWording.Find(f.Text, SeriousWording.All).Select(h => (f.Name, h.Error.Wrong)));
+        Assert.Equal([("drafts", "政府信息公开条列")], hits);
     }
 }

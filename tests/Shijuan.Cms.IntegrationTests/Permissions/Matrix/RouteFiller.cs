@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Audit;
+using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Disclosure;
 using Shijuan.Cms.IntegrationTests.Harness;
 
@@ -25,6 +27,8 @@ internal sealed partial class RouteFiller
             await db.Users.Where(u => u.UserName == Person.SecondEditor.UserName).Select(u => u.Id).SingleAsync()));
         List<string> publications = [.. (await app.ReadAsync(db => db.Publications.Where(p => secrets.Items.Contains(p.ItemId)).Select(p => p.Id).ToListAsync())).Select(id => $"{id}")];
         var row = await CatalogueRowAsync(app);
+        var cleanup = await CleanupAsync(app);
+        var obligation = await ObligationAsync(app, secrets.Unit);
         return new RouteFiller(
         [
             ("/admin/content/", "id", items),
@@ -38,6 +42,8 @@ internal sealed partial class RouteFiller
             ("/admin/publications/", "id", new Subject(publications, OfUnit: true)),
             ("/admin/media/uploads/", "id", Subject.OfCounty(Guid.Empty.ToString())),
             ("/admin/disclosure/standards/", "id", Subject.OfCounty($"{row}")),
+            ("/admin/disclosure/cleanups/", "id", Subject.OfCounty($"{cleanup}")),
+            ("/admin/disclosure/obligations/", "id", Subject.OfCounty($"{obligation}")),
             // Nobody has one of these yet: whoever asks is told so, or sent away.
             ("/admin/", "id", Subject.OfCounty("1")),
             ("/admin/", "shape", Subject.OfCounty("Wide")),
@@ -70,6 +76,23 @@ internal sealed partial class RouteFiller
         var table = string.Join(',', CatalogueReader.Headings) + "\n公共交通,线路调整,通告,线路名称,条例,及时,gov-office,政府网站,全社会,主动,县级\n";
         await app.UseAsync((ImportCatalogue import) => import.RunAsync(steward, "2025年版", Encoding.UTF8.GetBytes(table), CancellationToken.None));
         return (await app.UseAsync((StandardsBook book) => book.RowsAsync(CancellationToken.None)))[0].Id;
+    }
+
+    private static async Task<int> CleanupAsync(CmsApp app)
+    {
+        var steward = await app.ActorAsync(Person.Steward);
+        var due = DateOnly.FromDateTime(app.Clock.UtcNow).AddDays(30);
+        var opened = await app.UseAsync((CleanupDesk desk) => desk.OpenAsync(steward, "全县行政规范性文件清理", due, CancellationToken.None));
+        return ((CleanupOutcome.Done)opened).Id;
+    }
+
+    /// <summary>A duty on another platform that came from the case system of the unit of the secrets; the steward sees the whole register, so it is of the county.</summary>
+    private static async Task<int> ObligationAsync(CmsApp app, int unit)
+    {
+        var editor = await app.ActorAsync(Person.Editor);
+        var facts = new ObligationFacts(unit, ItemId: null, "石政处罚〔2025〕9号", "处罚决定", new Dictionary<string, string>(), new DateOnly(2025, 3, 3), "");
+        await app.UseAsync((ObligationBook book) => book.EnterAsync(editor, PlatformDuties.All[0], facts, AuditTrigger.Person, CancellationToken.None));
+        return await app.ReadAsync(db => db.Set<Obligation>().Where(o => o.ItemKey == facts.ItemKey).Select(o => o.Id).SingleAsync());
     }
 
     /// <summary>Every address of the route that exists, and whether it names something of the unit.</summary>

@@ -22,7 +22,7 @@ internal sealed class Secrets(CmsApp app, EditorialOffice office)
 
     public int Unit { get; private set; }
 
-    /// <summary>Draft with a file and an autosaved copy, in review, approved, scheduled, returned, live with a newer draft, withdrawn with a newer draft, discarded, live and at rest, an annual report.</summary>
+    /// <summary>Draft with a file and an autosaved copy, in review, approved, scheduled, returned, live with a newer draft, withdrawn with a newer draft, discarded, live and at rest, an annual report, a table.</summary>
     public IReadOnlyList<int> Items { get; private set; } = [];
 
     public static string Sha => FileHash;
@@ -33,7 +33,7 @@ internal sealed class Secrets(CmsApp app, EditorialOffice office)
         Items =
         [
             await DraftAsync(), await InReviewAsync(), await ApprovedAsync(), await ScheduledAsync(), await ReturnedAsync(),
-            await LiveAsync(), await WithdrawnAsync(), await DiscardedAsync(), await office.PublishedAsync(), await ReportAsync(),
+            await LiveAsync(), await WithdrawnAsync(), await DiscardedAsync(), await office.PublishedAsync(), await ReportAsync(), await TableAsync(),
         ];
     }
 
@@ -52,6 +52,13 @@ internal sealed class Secrets(CmsApp app, EditorialOffice office)
     {
         var item = (await office.CreateAsync(Person.Editor, "disclosure.annual-report", TestCounty.Notices))!;
         (await office.SaveAsync(item.Id, null, [.. Words(), ("Detail.Year", "2024"), ("Detail.UnitKind", "县政府"), ("Detail.NumbersNote", Mark)])).MustBeDone();
+        return item.Id;
+    }
+
+    private async Task<int> TableAsync()
+    {
+        var item = (await office.CreateAsync(Person.Editor, "disclosure.data-table", TestCounty.Notices))!;
+        (await office.SaveAsync(item.Id, null, Words())).MustBeDone();
         return item.Id;
     }
 
