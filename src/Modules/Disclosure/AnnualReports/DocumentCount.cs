@@ -1,16 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Clocks;
-using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Persistence;
 
 namespace Shijuan.Cms.Disclosure;
 
 /// <summary>行政规范性文件的件数：counted in the public library as it stood at the end of a year, for table two.</summary>
-internal sealed class DocumentCount(CmsDbContext db) : IUseCase
+internal sealed class DocumentCount(CmsDbContext db, ReadValidityEffects validity) : IUseCase
 {
-    private static readonly ContentLinkKind[] Changing = [ContentLinkKind.Repeals, ContentLinkKind.Supersedes, ContentLinkKind.Amends];
-
     /// <param name="unitId">One unit, or null for the whole county.</param>
     public async Task<DocumentFigures> OfYearAsync(int? unitId, int year, CancellationToken cancel)
     {
@@ -21,25 +18,13 @@ internal sealed class DocumentCount(CmsDbContext db) : IUseCase
             join i in db.ContentItems on p.ItemId equals i.Id
             where d.Kind == DocumentKind.Normative && (unitId == null || i.UnitId == unitId)
             select new { p.ItemId, p.PublishedAtUtc, p.Version.FormedOn, Stated = new { d.Validity, d.EffectiveFrom, d.ValidUntil } }).ToListAsync(cancel);
-        var effects = await EffectsAsync(cancel);
+        var effects = await validity.AllAsync(cancel);
         return DocumentFigures.Of(
             [.. documents.Select(d => new CountedDocument(
                 d.FormedOn ?? ChinaTime.DateOf(d.PublishedAtUtc),
                 new StatedValidity(d.Stated.Validity, d.Stated.EffectiveFrom, d.Stated.ValidUntil),
                 [.. effects[d.ItemId]]))],
             year);
-    }
-
-    /// <summary>What public documents do to others.</summary>
-    private async Task<ILookup<int, ValidityEffect>> EffectsAsync(CancellationToken cancel)
-    {
-        var links = await (
-            from l in db.ContentLinks.AsNoTracking()
-            where Changing.Contains(l.Kind)
-            join p in db.Publications.Where(p => p.ClosedAtUtc == null) on l.VersionId equals p.VersionId
-            join d in db.Set<NormativeDocument>() on l.VersionId equals d.VersionId
-            select new { l.ToItemId, l.FromItemId, l.Kind, d.EffectiveFrom, p.PublishedAtUtc }).ToListAsync(cancel);
-        return links.ToLookup(l => l.ToItemId, l => new ValidityEffect(l.FromItemId, l.Kind, l.EffectiveFrom ?? ChinaTime.DateOf(l.PublishedAtUtc)));
     }
 }
 

@@ -7,7 +7,7 @@ namespace Shijuan.Cms.Disclosure;
 internal sealed record PrefilledCell(string Cell, decimal Value, string Source, DateOnly On)
 {
     public static string Write(IEnumerable<PrefilledCell> cells) => DetailTable.Canonical(cells.Select(c => (IReadOnlyList<string>)
-        [c.Cell, AnnualReportRule.Say(c.Value), c.Source, c.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]));
+        [c.Cell, ReportText.Say(c.Value), c.Source, DayText.Of(c.On)]));
 
     public static IReadOnlyList<PrefilledCell> Read(FormDetail report) =>
         [.. report.Rows(AnnualReport.Prefilled).Where(r => r.Count == 4).Select(r => new PrefilledCell(

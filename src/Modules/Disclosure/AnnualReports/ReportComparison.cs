@@ -1,4 +1,5 @@
 using Shijuan.Cms.Core.Modules;
+using Shijuan.Cms.Core.Text;
 
 namespace Shijuan.Cms.Disclosure;
 
@@ -7,23 +8,23 @@ internal sealed class ReportComparison(ReportShelf shelf) : IUseCase
 {
     public async Task<IReadOnlyList<ComparedReport>> OfAsync(FormDetail report, int itemId, int unitId, CancellationToken cancel)
     {
-        if (report.Number(AnnualReport.Year) is not (>= 1949 and <= 2999 and var year))
+        if (AnnualReport.YearOf(report) is not { } year)
         {
             return [];
         }
 
-        var mine = new ReportSameness(ReportSameness.WordsOf(report));
+        var mine = new TextSameness(ReportWords.Of(report));
         var compared = new List<ComparedReport>();
-        var sameYear = await shelf.PublicAsync((int)year, cancel);
+        var sameYear = await shelf.PublicAsync(year, cancel);
         compared.AddRange(sameYear.Where(r => r.ItemId != itemId)
-            .Select(r => new ComparedReport(r.Title, r.Url, mine.With(ReportSameness.WordsOf(r.Detail)))));
-        var hidden = (await shelf.AtWorkAsync((int)year, cancel)).Where(r => r.IsSubmitted && r.ItemId != itemId && !sameYear.Any(p => p.ItemId == r.ItemId));
-        compared.AddRange(hidden.Select(r => new ComparedReport("", null, mine.With(ReportSameness.WordsOf(r.Detail)) with { Passages = [] })));
+            .Select(r => new ComparedReport(r.Title, r.Url, mine.With(ReportWords.Of(r.Detail)))));
+        var hidden = (await shelf.AtWorkAsync(year, cancel)).Where(r => r.IsSubmitted && r.ItemId != itemId && !sameYear.Any(p => p.ItemId == r.ItemId));
+        compared.AddRange(hidden.Select(r => new ComparedReport("", null, mine.With(ReportWords.Of(r.Detail)) with { Passages = [] })));
         for (var before = 1; before <= 3; before++)
         {
-            if (await shelf.PublicOfAsync(unitId, report[AnnualReport.UnitKind], (int)year - before, cancel) is { } own && own.ItemId != itemId)
+            if (await shelf.PublicOfAsync(unitId, report[AnnualReport.UnitKind], year - before, cancel) is { } own && own.ItemId != itemId)
             {
-                compared.Add(new ComparedReport(own.Title, own.Url, mine.With(ReportSameness.WordsOf(own.Detail))));
+                compared.Add(new ComparedReport(own.Title, own.Url, mine.With(ReportWords.Of(own.Detail))));
             }
         }
 
@@ -32,8 +33,8 @@ internal sealed class ReportComparison(ReportShelf shelf) : IUseCase
 
     /// <summary>Section five against that of the year before: problems that are told again in the same words were not mended. Null without such a report.</summary>
     public async Task<Sameness?> ProblemsAsync(FormDetail report, int unitId, CancellationToken cancel) =>
-        report.Number(AnnualReport.Year) is >= 1949 and <= 2999 and var year && await shelf.PublicOfAsync(unitId, report[AnnualReport.UnitKind], (int)year - 1, cancel) is { } last
-            ? new ReportSameness(ReportSameness.ProblemsOf(report)).With(ReportSameness.ProblemsOf(last.Detail))
+        AnnualReport.YearOf(report) is { } year && await shelf.PublicOfAsync(unitId, report[AnnualReport.UnitKind], year - 1, cancel) is { } last
+            ? new TextSameness(ReportWords.ProblemsOf(report)).With(ReportWords.ProblemsOf(last.Detail))
             : null;
 }
 

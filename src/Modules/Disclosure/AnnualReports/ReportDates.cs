@@ -1,3 +1,5 @@
+using Shijuan.Cms.Core.Web;
+
 namespace Shijuan.Cms.Disclosure;
 
 /// <summary>年度报告的公开期限：the day of 石政办函〔2023〕52号 (K15, K16) and the day of the law (条例第四十九条). Both count from the year after the reported one.</summary>
@@ -13,8 +15,6 @@ internal static class ReportDates
     public static string? Lateness(string kind, int year, DateOnly on)
     {
         var (due, lawful) = (DueOn(kind, year), LawfulUntil(kind, year));
-        return on > lawful ? $"晚于法定的{Say(lawful)}" : on > due ? $"晚于要求的{Say(due)}" : null;
+        return on > lawful ? $"晚于法定的{PublicTime.Formal(lawful)}" : on > due ? $"晚于要求的{PublicTime.Formal(due)}" : null;
     }
-
-    public static string Say(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
 }

@@ -27,7 +27,7 @@ internal static class ReportFilling
     {
         foreach (var cell in cells)
         {
-            report.Set(cell.Cell, AnnualReportRule.Say(cell.Value));
+            report.Set(cell.Cell, ReportText.Say(cell.Value));
         }
 
         report.Set(AnnualReport.Prefilled, PrefilledCell.Write(cells));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Shijuan.Cms.Core.Text;
 
 namespace Shijuan.Cms.Disclosure;
 
@@ -49,43 +50,17 @@ internal static partial class ReportQuotes
         return OtherYear().IsMatch(before[(before.LastIndexOfAny(['。', '；', '，', '\n', '：']) + 1)..]);
     }
 
-    /// <summary>Arabic digits, also full-width ones, or Chinese numerals up to 999.</summary>
+    /// <summary>Arabic digits, also full-width ones, or Chinese numerals up to 999; null for what is no number, as “十十”.</summary>
     internal static decimal? NumberOf(string text)
     {
         var plain = string.Concat(text.Select(c => c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c));
-        if (decimal.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        return plain switch
         {
-            return number;
-        }
-
-        var (total, digit) = (0, 0);
-        foreach (var c in text)
-        {
-            switch (c)
-            {
-                case '百':
-                    total += Math.Max(1, digit) * 100;
-                    digit = 0;
-                    break;
-                case '十':
-                    total += Math.Max(1, digit) * 10;
-                    digit = 0;
-                    break;
-                case '两':
-                    digit = 2;
-                    break;
-                default:
-                    digit = "零一二三四五六七八九".IndexOf(c, StringComparison.Ordinal);
-                    if (digit < 0)
-                    {
-                        return null;
-                    }
-
-                    break;
-            }
-        }
-
-        return total + digit;
+            "零" => 0,
+            "两" => 2,
+            _ when decimal.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+            _ => ChineseNumeral.Parse(plain),
+        };
     }
 
     private const string Number = "(?<n>[0-9０-９]+|[零一二两三四五六七八九十百]+)件";

@@ -27,7 +27,7 @@ internal sealed class StartReport(
         }
 
         var columns = await channels.LoadAsync(cancel);
-        if (year < 2008 || year > today.Year)
+        if (year < AnnualReport.FirstYear || year > today.Year)
         {
             return await RefuseAsync(actor, unitId, new StartOutcome.BadYear(), cancel);
         }
@@ -38,6 +38,7 @@ internal sealed class StartReport(
         }
 
         await using var transaction = await db.BeginAsync(cancel);
+        await db.WaitForOthersAsync(cancel);
         if (await ExistingAsync(unitId, kind, year, cancel) is { } existing)
         {
             return await RefuseAsync(actor, unitId, new StartOutcome.Exists(existing), cancel, transaction.CommitAsync);

@@ -38,7 +38,7 @@ internal static class DecisionTable
         foreach (var (index, field) in columns)
         {
             var definition = form.Find(field)!;
-            var (value, error) = FormValue.Read(definition, row[index].Trim(), LongestText);
+            var (value, error) = FieldValue.Read(definition, row[index].Trim(), LongestText);
             if (error is not null)
             {
                 faults.Add($"{definition.Label}：{error}");
@@ -77,7 +77,7 @@ internal static class DecisionTable
             Read("DecisionNumber"), Read("Party"), Read("PartyKind"), Read("CreditCode"), Read("Content"), Day("DecidedOn"), Day(isPenalty ? "ShownUntil" : "ValidUntil"));
         var faults = DecisionRowRule.Check(row, today).Select(f => Words(f.Key, f.Arguments));
         var penalty = isPenalty ? PenaltyRule.Check(Read).Select(f => Words(f.MessageKey, f.Arguments)) : [];
-        var personal = record.Where(f => f.Key is not ("DecisionNumber" or "Party" or "Content") && PersonalData.Find(f.Value) is not null)
+        var personal = record.Where(f => !DecisionRowRule.Checks(f.Key) && PersonalData.Find(f.Value) is not null)
             .Select(f => $"{form.Find(f.Key)!.Label}里像是有{PersonalData.Find(f.Value)}，不能收。");
         return [.. faults, .. penalty, .. personal];
     }

@@ -52,7 +52,7 @@ internal sealed class FormDetail : VersionDetail
             return null;
         }
 
-        var (value, error) = FormValue.Read(definition, (definition.Kind == DetailFieldKind.Table ? typed : typed?.Trim()) ?? "", definition.Kind == DetailFieldKind.LongText ? LongestText : LongestLine);
+        var (value, error) = FieldValue.Read(definition, (definition.Kind == DetailFieldKind.Table ? typed : typed?.Trim()) ?? "", definition.Kind == DetailFieldKind.LongText ? LongestText : LongestLine);
         if (error is null)
         {
             Set(field, value);

@@ -39,6 +39,7 @@ internal sealed class DisclosureModel : IModelContribution
             e.Property(s => s.ItemId).ValueGeneratedNever();
             e.Property(s => s.Validity).HasMaxLength(20);
             e.Property(s => s.Topic).HasMaxLength(100);
+            e.Property(s => s.Revision).IsConcurrencyToken();
             e.Ignore(s => s.Present);
             e.HasIndex(s => new { s.Validity, s.Year, s.PublishedAtUtc });
             e.HasIndex(s => new { s.Topic, s.Year });

@@ -174,13 +174,13 @@ internal sealed class NormativeDocument : VersionDetail
             return null;
         }
 
-        if (!DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        var (day, error) = FieldValue.ReadDay(value);
+        if (error is null)
         {
-            return "日期看不懂，请写成“2023-10-08”的样子。";
+            set(day);
         }
 
-        set(date);
-        return null;
+        return error;
     }
 
     private static string? Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

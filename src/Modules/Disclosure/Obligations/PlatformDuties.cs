@@ -1,6 +1,3 @@
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
-
 namespace Shijuan.Cms.Disclosure;
 
 /// <summary>全部对外公示义务的规定，从数据文件读取；one that names a field or type that does not exist stops the start.</summary>
@@ -20,7 +17,7 @@ internal static class PlatformDuties
     /// <exception cref="FormatException">A type or field that does not exist, a key twice, or a period that is none.</exception>
     internal static IReadOnlyList<PlatformDuty> Parse(string yaml)
     {
-        var file = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<DutyFile>(yaml);
+        var file = EmbeddedYaml.Parse<DutyFile>(yaml);
         var duties = file.Duties.Select(DutyOf).ToList();
         return duties.Select(d => d.Key).Distinct(StringComparer.Ordinal).Count() == duties.Count ? duties : throw new FormatException("公示义务有重名。");
     }

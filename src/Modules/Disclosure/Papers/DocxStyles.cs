@@ -17,12 +17,14 @@ internal static class DocxStyles
     public const string Chapter = "Heading1";
     public const string Section = "Heading2";
     public const string Heading = "Heading3";
+    public const string Subheading = "Heading4";
     public const string Annex = "Annex";
     public const string Cell = "Cell";
     public const string Label = "Label";
 
-    private const string Fangsong = "仿宋_GB2312";
-    private const string Heiti = "黑体";
+    public const string Fangsong = "仿宋_GB2312";
+    public const string Heiti = "黑体";
+
     private const string Kaiti = "楷体_GB2312";
     private const string Songti = "方正小标宋简体";
 
@@ -32,6 +34,8 @@ internal static class DocxStyles
         RichSide.Right => Right,
         _ => Body,
     };
+
+    public static RunFonts Face(string name) => new() { Ascii = "Times New Roman", HighAnsi = "Times New Roman", EastAsia = name };
 
     public static void Add(MainDocumentPart main)
     {
@@ -52,6 +56,7 @@ internal static class DocxStyles
             Paragraphs(Chapter, "heading 1", "Normal", new KeepNext(), new SpacingBetweenLines { Before = "290", After = "290" }, Side(JustificationValues.Center), new OutlineLevel { Val = 0 }, Sized(Heiti, "32")),
             Paragraphs(Section, "heading 2", "Normal", new KeepNext(), Side(JustificationValues.Center), new OutlineLevel { Val = 1 }, Sized(Kaiti, "32")),
             Paragraphs(Heading, "heading 3", "Normal", new KeepNext(), Indented(), new OutlineLevel { Val = 2 }, Sized(Heiti, "32")),
+            Paragraphs(Subheading, "heading 4", "Normal", new KeepNext(), Indented(), new OutlineLevel { Val = 3 }, Sized(Kaiti, "32")),
             Paragraphs(Annex, "附件", "Normal", new PageBreakBefore(), Sized(Heiti, "32")),
             Paragraphs(Cell, "表格文字", "Normal", new SpacingBetweenLines { Line = "400", LineRule = LineSpacingRuleValues.Exact }, Sized(Fangsong, "24")),
             new Style(new StyleName { Val = "条的编号" }, new StyleRunProperties(Face(Heiti))) { Type = StyleValues.Character, StyleId = Label });
@@ -75,8 +80,6 @@ internal static class DocxStyles
     }
 
     private static StyleRunProperties Sized(string face, string halfPoints) => new(Face(face), new FontSize { Val = halfPoints });
-
-    private static RunFonts Face(string name) => new() { Ascii = "Times New Roman", HighAnsi = "Times New Roman", EastAsia = name };
 
     private static Indentation Indented() => new() { FirstLineChars = 200, FirstLine = "640" };
 

@@ -86,6 +86,8 @@ internal sealed class PdfPage : IDisposable
 
     public void Segment(float x1, float y1, float x2, float y2) => _canvas.DrawLine(x1, y1, x2, y2, _rule);
 
+    public void Box(float left, float top, float right, float bottom) => _canvas.DrawRect(left, top, right - left, bottom - top, _rule);
+
     public void Word(string text, float x, float baseline, SKFont font) => PdfLine.Draw(_canvas, text, x, baseline, font, _ink);
 
     public void Advance(float height) => Y += height;

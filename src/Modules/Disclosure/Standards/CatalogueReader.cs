@@ -23,25 +23,34 @@ internal sealed class CatalogueReader(UnitTreeSnapshot units, ChannelTreeSnapsho
     private readonly List<string> _faults = [];
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
-    public (IReadOnlyList<CatalogueRow> Rows, IReadOnlyList<string> Faults) Read(string text)
+    /// <param name="file">CSV, as it was sent.</param>
+    public (IReadOnlyList<CatalogueRow> Rows, IReadOnlyList<string> Faults) Read(byte[] file)
+    {
+        try
+        {
+            return Read(CsvTable.Read(file));
+        }
+        catch (TableRefusedException e)
+        {
+            return ([], [e.Message]);
+        }
+    }
+
+    private (IReadOnlyList<CatalogueRow> Rows, IReadOnlyList<string> Faults) Read(SourceTable table)
     {
         var rows = new List<CatalogueRow>();
         Dictionary<string, int>? places = null;
-        foreach (var (line, cells) in CsvRecords.Read(text))
+        foreach (var source in table.Rows)
         {
-            if (cells is null)
+            if (places is null)
             {
-                _faults.Add($"第{line}行起有一个引号没有关闭。");
-            }
-            else if (places is null)
-            {
-                places = PlacesOf(cells);
+                places = PlacesOf(source.Cells);
                 if (Headings.Where(h => !places.ContainsKey(h)).ToList() is { Count: > 0 } missing)
                 {
-                    return ([], [$"第{line}行是表头，缺少：{string.Join("、", missing)}。"]);
+                    return ([], [$"第{source.Number}行是表头，缺少：{string.Join("、", missing)}。"]);
                 }
             }
-            else if (cells.Any(c => c.Length > 0) && RowOf(line, cells, places, rows.Count + 1) is { } row)
+            else if (!source.IsEmpty && RowOf(source, places, rows.Count + 1) is { } row)
             {
                 rows.Add(row);
             }
@@ -69,16 +78,17 @@ internal sealed class CatalogueReader(UnitTreeSnapshot units, ChannelTreeSnapsho
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (place, written) in head.Index())
         {
-            places.TryAdd(OtherNames.GetValueOrDefault(written, written), place);
+            places.TryAdd(OtherNames.GetValueOrDefault(written.Trim(), written.Trim()), place);
         }
 
         return places;
     }
 
     /// <summary>Null when the row has a fault; it is then among the faults.</summary>
-    private CatalogueRow? RowOf(int line, IReadOnlyList<string> cells, Dictionary<string, int> places, int order)
+    private CatalogueRow? RowOf(SourceRow source, Dictionary<string, int> places, int order)
     {
-        string Cell(string name) => places.TryGetValue(name, out var place) && place < cells.Count ? cells[place] : "";
+        var line = source.Number;
+        string Cell(string name) => places.TryGetValue(name, out var place) ? source[place].Trim() : "";
         var before = _faults.Count;
         foreach (var heading in Headings)
         {

@@ -21,7 +21,7 @@ internal sealed class ImportCatalogue(CmsDbContext db, UnitTree units, ChannelTr
         }
 
         var title = name?.Trim() ?? "";
-        var (rows, faults) = new CatalogueReader(await units.LoadAsync(cancel), await channels.LoadAsync(cancel)).Read(CsvRecords.TextOf(file));
+        var (rows, faults) = new CatalogueReader(await units.LoadAsync(cancel), await channels.LoadAsync(cancel)).Read(file);
         List<(string Field, string Message)> errors = [.. faults.Select(f => ("File", f))];
         if (title.Length is 0 or > CatalogueEdition.LongestName)
         {
@@ -36,6 +36,7 @@ internal sealed class ImportCatalogue(CmsDbContext db, UnitTree units, ChannelTr
         }
 
         await using var transaction = await db.BeginAsync(cancel);
+        await db.WaitForOthersAsync(cancel);
         var now = time.GetUtcNow().UtcDateTime;
         foreach (var former in await db.Set<CatalogueEdition>().Where(e => e.ReplacedAtUtc == null).ToListAsync(cancel))
         {

@@ -10,8 +10,6 @@ internal static class StatutoryTree
     /// <summary>Column types whose items never enter by their topic alone (专栏姓专).</summary>
     public static IReadOnlyList<string> QuietColumnTypes => File.QuietColumnTypes;
 
-    public static StatutoryNode? Find(string key) => File.Nodes.Find(n => n.Key == key);
-
     public static StatutoryNode Get(SectionPart part) => File.Nodes.Single(n => n.Part == part);
 
     public static IEnumerable<StatutoryNode> For(UnitKind kind) => File.Nodes.Where(n => n.AppliesTo(kind));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -8,12 +9,17 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>读 XLSX：the one sheet that has content. Hidden sheets, lines and columns and comments are refused, because nobody sees what would come along (B07).</summary>
 internal static class ExcelTable
 {
-    /// <exception cref="TableRefusedException">Something hidden, several sheets, or not readable.</exception>
+    private const int MostColumns = 200;
+
+    /// <summary>In one part of the file: beyond any table that fits into a page.</summary>
+    private const long MostCharacters = 16L * 1024 * 1024;
+
+    /// <exception cref="TableRefusedException">Something hidden, several sheets, too large, or not readable.</exception>
     public static SourceTable Read(Stream file)
     {
         try
         {
-            using var document = SpreadsheetDocument.Open(file, isEditable: false);
+            using var document = SpreadsheetDocument.Open(file, isEditable: false, new OpenSettings { MaxCharactersInPart = MostCharacters });
             var workbook = document.WorkbookPart ?? throw Unreadable();
             var cells = ExcelCells.Of(workbook);
             var found = SheetsOf(workbook).Select(part => ReadSheet(part, cells)).Where(t => t.Rows.Any(r => !r.IsEmpty)).ToList();
@@ -24,9 +30,9 @@ internal static class ExcelTable
                 _ => throw new TableRefusedException("工作簿里有几张工作表都有内容。请只留要公开的一张，删掉别的以后再导入。"),
             };
         }
-        catch (Exception e) when (e is OpenXmlPackageException or XmlException or InvalidDataException or FormatException or InvalidOperationException or KeyNotFoundException or ArgumentException)
+        catch (Exception e) when (e is OpenXmlPackageException or XmlException or InvalidDataException or FormatException or InvalidOperationException or KeyNotFoundException or ArgumentException or OverflowException)
         {
-            // The library says in many ways that a part is missing or broken.
+            // The library says in many ways that a part is missing, broken or too long.
             throw Unreadable();
         }
     }
@@ -45,28 +51,40 @@ internal static class ExcelTable
             : parts;
     }
 
+    /// <summary>Cell by cell: a line of millions of empty cells is refused before it stands in memory.</summary>
     private static SourceTable ReadSheet(WorksheetPart part, ExcelCells cells)
     {
         var rows = new List<SourceRow>();
+        var line = new List<string>();
         var merges = new List<int>();
         using var reader = OpenXmlReader.Create(part);
         while (reader.Read())
         {
-            if (reader.ElementType == typeof(Column) && reader.LoadCurrentElement() is Column column)
+            if (!reader.IsStartElement)
             {
-                RefuseHidden(column);
+                continue;
             }
-            else if (reader.ElementType == typeof(Row) && reader.LoadCurrentElement() is Row row)
+
+            if (reader.ElementType == typeof(Row))
             {
-                rows.Add(ReadRow(row, rows.Count > 0 ? rows[^1].Number + 1 : 1, cells));
+                line = [];
+                rows.Add(new SourceRow(NumberOf(reader, rows.Count > 0 ? rows[^1].Number + 1 : 1), line));
                 if (rows.Count > CsvTable.MostRows)
                 {
                     throw new TableRefusedException($"表格超过{CsvTable.MostRows}行，请分成几份。");
                 }
             }
-            else if (reader.ElementType == typeof(MergeCell) && reader.LoadCurrentElement() is MergeCell { Reference.Value: { } range } && LastLineOfTall(range) is { } line)
+            else if (reader.ElementType == typeof(Cell) && reader.LoadCurrentElement() is Cell cell)
             {
-                merges.Add(line);
+                Add(cell, line, cells.TextOf(cell, rows[^1].Number));
+            }
+            else if (reader.ElementType == typeof(Column) && reader.LoadCurrentElement() is Column column)
+            {
+                RefuseHidden(column);
+            }
+            else if (reader.ElementType == typeof(MergeCell) && reader.LoadCurrentElement() is MergeCell { Reference.Value: { } range } && LastLineOfTall(range) is { } last)
+            {
+                merges.Add(last);
             }
         }
 
@@ -81,27 +99,33 @@ internal static class ExcelTable
         }
     }
 
-    private static SourceRow ReadRow(Row row, int next, ExcelCells cells)
+    /// <summary>The number of the row at whose beginning the reader stands.</summary>
+    private static int NumberOf(OpenXmlReader reader, int next)
     {
-        var number = (int)(row.RowIndex?.Value ?? (uint)next);
-        if (row.Hidden?.Value == true || row.Height?.Value == 0)
+        var number = AttributeOf(reader, "r") is { } written ? Whole(written) : next;
+        var isFlat = double.TryParse(AttributeOf(reader, "ht"), NumberStyles.Float, CultureInfo.InvariantCulture, out var height) && height <= 0;
+        return !isFlat && AttributeOf(reader, "hidden") is (null or "0" or "false" or "off")
+            ? number
+            : throw new TableRefusedException($"第{number}行是隐藏的。请取消隐藏和筛选，看过以后删掉不公开的行，再导入。");
+    }
+
+    private static string? AttributeOf(OpenXmlReader reader, string name) =>
+        reader.Attributes.Where(a => a.LocalName == name && a.NamespaceUri.Length == 0).Select(a => a.Value).FirstOrDefault();
+
+    private static void Add(Cell cell, List<string> line, string text)
+    {
+        var column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : line.Count;
+        while (line.Count < column)
         {
-            throw new TableRefusedException($"第{number}行是隐藏的。请取消隐藏和筛选，看过以后删掉不公开的行，再导入。");
+            line.Add("");
         }
 
-        var values = new List<string>();
-        foreach (var cell in row.Elements<Cell>())
+        if (line.Count >= MostColumns)
         {
-            var column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : values.Count;
-            while (values.Count < column)
-            {
-                values.Add("");
-            }
-
-            values.Add(cells.TextOf(cell, number));
+            throw TooWide();
         }
 
-        return new SourceRow(number, values);
+        line.Add(text);
     }
 
     /// <summary>“C7” is the third column: 2.</summary>
@@ -111,9 +135,13 @@ internal static class ExcelTable
         foreach (var letter in reference.TakeWhile(char.IsAsciiLetterUpper))
         {
             column = (column * 26) + letter - 'A' + 1;
+            if (column > MostColumns)
+            {
+                throw TooWide();
+            }
         }
 
-        return column is > 0 and <= 200 ? column - 1 : throw new TableRefusedException("表格太宽，最多200栏。");
+        return column > 0 ? column - 1 : throw Unreadable();
     }
 
     private static int? LastLineOfTall(string range)
@@ -122,8 +150,11 @@ internal static class ExcelTable
         return ends.Length == 2 && LineOf(ends[1]) is var last && last > LineOf(ends[0]) ? last : null;
     }
 
-    private static int LineOf(string reference) =>
-        int.Parse(string.Concat(reference.Where(char.IsAsciiDigit)), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
+    private static int LineOf(string reference) => Whole(string.Concat(reference.Where(char.IsAsciiDigit)));
+
+    private static int Whole(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static TableRefusedException TooWide() => new($"表格太宽，最多{MostColumns}栏。");
 
     private static TableRefusedException Unreadable() => new("表格读不懂，可能已损坏。请在表格软件里打开，另存为 xlsx 后再导入。");
 }

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Shijuan.Cms.Disclosure;
 
@@ -18,7 +16,7 @@ internal static class MaskProfiles
     /// <exception cref="FormatException">A mask that does not exist, a heading twice in one profile, or a profile without columns.</exception>
     internal static IReadOnlyList<MaskProfile> Parse(string yaml)
     {
-        var file = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<MaskFile>(yaml);
+        var file = EmbeddedYaml.Parse<MaskFile>(yaml);
         IReadOnlyList<string> dropped = [.. file.Dropped.Select(MaskProfile.KeyOf)];
         var profiles = file.Profiles.Select(p => ProfileOf(p, dropped)).ToList();
         return profiles.Select(p => p.Name).Distinct(StringComparer.Ordinal).Count() == profiles.Count

@@ -46,8 +46,8 @@ internal sealed class PlanTakeDown(CmsDbContext db) : IEventHandler<ContentPubli
 
     private static string? FieldOf(string formKey) => formKey switch
     {
-        "disclosure.data-table" => "Withdraw",
-        "disclosure.penalty-decision" => "ShownUntil",
+        DataTable.Key => "Withdraw",
+        PenaltyDecision.Key => "ShownUntil",
         _ => null,
     };
 }

@@ -5,8 +5,10 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>机构职能 (PR11)：the six blocks of 条例第二十条第二项, one for each unit.</summary>
 internal static class AgencyProfile
 {
+    public const string Key = "disclosure.agency-profile";
+
     public static readonly FormType Type = new(
-        "disclosure.agency-profile",
+        Key,
         "机构职能",
         "本单位的职能、机构设置、地址、时间、联系方式和负责人，一个单位一份。",
         ["1.1.01", "1.2.01", "1.2.02", "5.13.01"],

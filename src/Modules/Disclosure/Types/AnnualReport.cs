@@ -7,6 +7,9 @@ internal static class AnnualReport
 {
     public const string Key = "disclosure.annual-report";
 
+    /// <summary>条例 of 2007 came into force on 1 May 2008: no report of an earlier year.</summary>
+    public const int FirstYear = 2008;
+
     /// <summary>Kinds of reporting unit.</summary>
     public const string County = "县政府";
     public const string Department = "部门";
@@ -54,6 +57,10 @@ internal static class AnnualReport
             new(Prefilled, "系统填好的数字", "表二按公开的文件和决定填写，表三“上年结转”按上年报告填写；依申请公开没有电子台账以前，表三、表四其余各格先填 0，请按登记簿逐格填写。", DetailFieldKind.LongText) { IsReadOnly = true, IsInternal = true },
             .. ReportCells.All.Select(ReportCells.Field),
         ]);
+
+    /// <summary>报告年度；null when it is no whole year from 1949 to 2999, so that no day counted from it leaves the calendar.</summary>
+    public static int? YearOf(FormDetail report) =>
+        report.Number(Year) is { } year and >= 1949 and <= 2999 && year == decimal.Truncate(year) ? (int)year : null;
 
     public static bool IsReport(VersionDetail? detail) => detail is FormDetail { FormKey: Key };
 }

@@ -5,8 +5,10 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>预决算 (K25)：批复后20日内公开.</summary>
 internal static class BudgetReport
 {
+    public const string Key = "disclosure.budget-report";
+
     public static readonly FormType Type = new(
-        "disclosure.budget-report",
+        Key,
         "预决算",
         "政府和部门的预算、决算。",
         ["1.1.31", "5.13.03"],

@@ -5,8 +5,10 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>意见反馈 (PR14)：how many opinions came and what became of each.</summary>
 internal static class ConsultationFeedback
 {
+    public const string Key = "disclosure.consultation-feedback";
+
     public static readonly FormType Type = new(
-        "disclosure.consultation-feedback",
+        Key,
         "征集结果反馈",
         "一次征集结束后，公开收到多少意见、采纳了哪些。",
         ["1.1.06a", "1.1.06b", "2.5.08"],

@@ -5,8 +5,10 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>数据表 (PR04)：a list with a mask for every column; the unmasked list never reaches the store.</summary>
 internal static class DataTable
 {
+    public const string Key = "disclosure.data-table";
+
     public static readonly FormType Type = new(
-        "disclosure.data-table",
+        Key,
         "数据表",
         "名单、发放结果、机构名录；从电子表格导入，按规定遮盖个人信息。",
         ["1.1.18", "1.1.22", "1.1.24", "1.1.25", "1.1.28"],

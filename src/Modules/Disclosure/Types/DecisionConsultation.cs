@@ -5,8 +5,10 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>重大决策预公开 (PR12, PR13)：草案、依据、说明 and where opinions go.</summary>
 internal static class DecisionConsultation
 {
+    public const string Key = "disclosure.decision-consultation";
+
     public static readonly FormType Type = new(
-        "disclosure.decision-consultation",
+        Key,
         "决策征集公告",
         "重大行政决策草案公开征求意见。",
         ["1.1.04", "1.1.05", "2.5.07"],

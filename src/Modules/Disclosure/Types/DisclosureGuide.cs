@@ -5,8 +5,10 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>政府信息公开指南 (条例第十二条).</summary>
 internal static class DisclosureGuide
 {
+    public const string Key = "disclosure.guide";
+
     public static readonly FormType Type = new(
-        "disclosure.guide",
+        Key,
         "政府信息公开指南",
         "本单位的公开指南，一个单位一份。",
         ["1.2.01"],

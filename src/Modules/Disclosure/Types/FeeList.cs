@@ -5,8 +5,10 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>涉企收费目录清单 (1.1.20).</summary>
 internal static class FeeList
 {
+    public const string Key = "disclosure.fee-list";
+
     public static readonly FormType Type = new(
-        "disclosure.fee-list",
+        Key,
         "涉企收费目录清单",
         "政府性基金、行政事业性收费、保证金、政府定价经营服务性收费，各一份。",
         ["1.1.20"],

@@ -5,8 +5,10 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>随机抽查事项清单 (1.1.11).</summary>
 internal static class InspectionList
 {
+    public const string Key = "disclosure.inspection-list";
+
     public static readonly FormType Type = new(
-        "disclosure.inspection-list",
+        Key,
         "随机抽查事项清单",
         "一个部门一年一版的抽查事项。",
         ["1.1.11"],

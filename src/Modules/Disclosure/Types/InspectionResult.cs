@@ -5,8 +5,10 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>抽查结果 (1.1.12, K03).</summary>
 internal static class InspectionResult
 {
+    public const string Key = "disclosure.inspection-result";
+
     public static readonly FormType Type = new(
-        "disclosure.inspection-result",
+        Key,
         "抽查结果",
         "一次双随机检查的结果和查处情况。",
         ["1.1.12"],

@@ -5,8 +5,10 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>政府信息公开制度 (5.16.01)：每项制度一个位置.</summary>
 internal static class Institution
 {
+    public const string Key = "disclosure.institution";
+
     public static readonly FormType Type = new(
-        "disclosure.institution",
+        Key,
         "政府信息公开制度",
         "工作考核、社会评议、责任追究、保密审查等制度。",
         ["5.16.01", "5.16.02"],

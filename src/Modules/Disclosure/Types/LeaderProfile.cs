@@ -5,8 +5,10 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>领导信息：姓名、职务、分工、简历 (1.1.01, 5.13.02).</summary>
 internal static class LeaderProfile
 {
+    public const string Key = "disclosure.leader-profile";
+
     public static readonly FormType Type = new(
-        "disclosure.leader-profile",
+        Key,
         "领导信息",
         "一位领导一份：姓名、职务、简历和分工。",
         ["1.1.01", "5.13.02"],

@@ -5,8 +5,10 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>会议公开 (1.1.07)：全体会议和常务会议.</summary>
 internal static class Meeting
 {
+    public const string Key = "disclosure.meeting";
+
     public static readonly FormType Type = new(
-        "disclosure.meeting",
+        Key,
         "会议公开",
         "县政府全体会议、常务会议。",
         ["1.1.07"],

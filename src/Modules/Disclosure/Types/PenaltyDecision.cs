@@ -5,8 +5,10 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>行政处罚决定 (PR19, PR20, K02, K04, K42)：也用于反不正当竞争执法.</summary>
 internal static class PenaltyDecision
 {
+    public const string Key = "disclosure.penalty-decision";
+
     public static readonly FormType Type = new(
-        "disclosure.penalty-decision",
+        Key,
         "行政处罚决定",
         "双公示的处罚决定摘要；反不正当竞争案件也用它。",
         ["1.1.13", "1.1.15"],

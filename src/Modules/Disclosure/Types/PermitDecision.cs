@@ -5,8 +5,10 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>行政许可决定 (PR19, K02).</summary>
 internal static class PermitDecision
 {
+    public const string Key = "disclosure.permit-decision";
+
     public static readonly FormType Type = new(
-        "disclosure.permit-decision",
+        Key,
         "行政许可决定",
         "双公示的许可决定，7个工作日内公示。",
         ["1.1.13", "1.1.14"],

@@ -5,8 +5,10 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>权责清单 (1.1.02)：edition of one department with its items.</summary>
 internal static class PowerList
 {
+    public const string Key = "disclosure.power-list";
+
     public static readonly FormType Type = new(
-        "disclosure.power-list",
+        Key,
         "权责清单",
         "本部门权责清单的一个版本，链接到权责清单网。",
         ["1.1.02", "1.1.03", "1.1.14"],

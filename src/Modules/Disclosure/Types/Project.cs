@@ -5,8 +5,10 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>重大建设项目 (PR21)：one dossier for each 项目代码, eight blocks.</summary>
 internal static class Project
 {
+    public const string Key = "disclosure.project";
+
     public static readonly FormType Type = new(
-        "disclosure.project",
+        Key,
         "重大建设项目",
         "一个项目一份卷宗，按阶段公开八类信息。",
         ["1.1.18", "1.1.19"],

@@ -5,8 +5,10 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>建议提案办理复文 (1.1.16, 1.1.17, K26).</summary>
 internal static class ProposalReply
 {
+    public const string Key = "disclosure.proposal-reply";
+
     public static readonly FormType Type = new(
-        "disclosure.proposal-reply",
+        Key,
         "建议提案办理复文",
         "人大代表建议、政协委员提案的答复。",
         ["1.1.16", "1.1.17"],

@@ -5,8 +5,10 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>招考 (PR22)：one dossier with a chain of stages.</summary>
 internal static class Recruitment
 {
+    public const string Key = "disclosure.recruitment";
+
     public static readonly FormType Type = new(
-        "disclosure.recruitment",
+        Key,
         "招考",
         "公务员和事业单位招考，一次招考一份卷宗。",
         ["1.1.24"],

@@ -5,8 +5,10 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>补贴项目 (1.1.25)：什么补、给谁、多少、怎样申报.</summary>
 internal static class SubsidyProgramme
 {
+    public const string Key = "disclosure.subsidy-programme";
+
     public static readonly FormType Type = new(
-        "disclosure.subsidy-programme",
+        Key,
         "补贴项目",
         "一项补贴的政策、对象、标准、申报和监督电话；发放名单另用“数据表”。",
         ["1.1.25", "1.1.28"],

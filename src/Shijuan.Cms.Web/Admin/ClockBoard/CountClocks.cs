@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Clocks;
 using Shijuan.Cms.Core.Modules;
@@ -31,14 +32,14 @@ internal sealed class CountClocks(CmsDbContext db, UnitTree units, IEnumerable<C
 
     private async Task<List<ClockBoardRow>> ByUnitAsync(Actor actor, UnitTreeSnapshot tree, CancellationToken cancel)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var (red, amber, provisional) = Colours();
         var counts = await Open(actor).GroupBy(c => c.UnitId).Select(g => new
         {
             g.Key,
             All = g.Count(),
-            Red = g.Count(c => !c.IsPeriod && c.State != ClockState.Paused && c.DueAtUtc <= now),
-            Amber = g.Count(c => !c.IsPeriod && c.State != ClockState.Paused && c.AmberAtUtc <= now && c.TriggeredAtUtc <= now && c.DueAtUtc > now),
-            Provisional = g.Count(c => c.Provisional),
+            Red = g.AsQueryable().Count(red),
+            Amber = g.AsQueryable().Count(amber),
+            Provisional = g.AsQueryable().Count(provisional),
         }).ToListAsync(cancel);
         return counts.ConvertAll(c => new ClockBoardRow(
             c.Key is { } id ? tree.NameOf(id) : "全县", c.Key, null, new ClockCounts(c.All, c.Red, c.Amber, c.Provisional)));
@@ -46,18 +47,25 @@ internal sealed class CountClocks(CmsDbContext db, UnitTree units, IEnumerable<C
 
     private async Task<List<ClockBoardRow>> ByKindAsync(Actor actor, int unitId, CancellationToken cancel)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var (red, amber, provisional) = Colours();
         var names = definitions.ToDictionary(d => d.Key, d => d.Name);
         var counts = await Open(actor).Where(c => c.UnitId == unitId).GroupBy(c => c.DefinitionKey).Select(g => new
         {
             g.Key,
             All = g.Count(),
-            Red = g.Count(c => !c.IsPeriod && c.State != ClockState.Paused && c.DueAtUtc <= now),
-            Amber = g.Count(c => !c.IsPeriod && c.State != ClockState.Paused && c.AmberAtUtc <= now && c.TriggeredAtUtc <= now && c.DueAtUtc > now),
-            Provisional = g.Count(c => c.Provisional),
+            Red = g.AsQueryable().Count(red),
+            Amber = g.AsQueryable().Count(amber),
+            Provisional = g.AsQueryable().Count(provisional),
         }).ToListAsync(cancel);
         return counts.ConvertAll(c => new ClockBoardRow(
             names.GetValueOrDefault(c.Key, c.Key), unitId, c.Key, new ClockCounts(c.All, c.Red, c.Amber, c.Provisional)));
+    }
+
+    /// <summary>As the list behind each number has them.</summary>
+    private (Expression<Func<Clock, bool>> Red, Expression<Func<Clock, bool>> Amber, Expression<Func<Clock, bool>> Provisional) Colours()
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return (ClockFilters.By(ClockFilter.Overdue, now), ClockFilters.By(ClockFilter.Amber, now), ClockFilters.By(ClockFilter.Provisional, now));
     }
 
     private IQueryable<Clock> Open(Actor actor) => ClockFilters.Visible(db.Clocks.AsNoTracking().IgnoreAutoIncludes(), actor).Where(c => c.StoppedAtUtc == null);

@@ -18,11 +18,12 @@ internal sealed class DueCalendar(CmsDbContext db, UnitTree units, IEnumerable<C
         var first = month ?? new DateOnly(today.Year, today.Month, 1);
         var (from, until) = (ChinaTime.StartOfDayUtc(first), ChinaTime.StartOfDayUtc(first.AddMonths(1)));
         var scope = actor.ScopeOf(CorePermissions.EnterAdmin);
+        var late = ClockFilters.By(ClockFilter.Overdue, now);
         // A period in days ends at 0时 of the next day.
         var due = await ClockFilters.Visible(db.Clocks.AsNoTracking().IgnoreAutoIncludes(), actor)
             .Where(c => c.StoppedAtUtc == null && c.DueAtUtc > from && c.DueAtUtc <= until && (unitId == null || c.UnitId == unitId))
             .GroupBy(c => new { c.DueAtUtc, c.DefinitionKey })
-            .Select(g => new { g.Key.DueAtUtc, g.Key.DefinitionKey, Count = g.Count(), Late = g.Count(c => !c.IsPeriod && c.State != ClockState.Paused && c.DueAtUtc <= now), Provisional = g.Count(c => c.Provisional) })
+            .Select(g => new { g.Key.DueAtUtc, g.Key.DefinitionKey, Count = g.Count(), Late = g.AsQueryable().Count(late), Provisional = g.Count(c => c.Provisional) })
             .ToListAsync(cancel);
         var names = definitions.ToDictionary(d => d.Key, d => d.Name);
         var byDay = due.GroupBy(d => (Day: ChinaTime.DateOf(d.DueAtUtc.AddTicks(-1)), d.DefinitionKey)).ToLookup(g => g.Key.Day, g => new DueKind(

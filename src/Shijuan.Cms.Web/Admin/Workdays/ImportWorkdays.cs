@@ -28,6 +28,7 @@ internal sealed class ImportWorkdays(CmsDbContext db, WorkCalendars calendars) :
         }
 
         await using var transaction = await db.BeginAsync(cancel);
+        await db.WaitForOthersAsync(cancel);
         var (preview, texts) = Check(await ImportedYears.LoadAsync(db, cancel), yaml, correct);
         if (preview.Faults.Count > 0 || preview.Version != previewed)
         {

@@ -1,3 +1,4 @@
+using Shijuan.Cms.Core.Papers;
 using SkiaSharp;
 
 namespace Shijuan.Cms.Disclosure;
@@ -6,22 +7,21 @@ namespace Shijuan.Cms.Disclosure;
 internal sealed class PrintLayout
 {
     private const float Padding = 2.5f;
+    private const float Largest = 9.5f;
     private const float Smallest = 5;
 
-    private readonly float _size;
-    private readonly SKTypeface _face;
+    private readonly SKFont _font;
     private readonly float[] _edges;
     private readonly float[] _tops;
     private readonly List<(PrintCell Cell, int Row, int Column, IReadOnlyList<string> Lines)> _cells;
 
-    private PrintLayout(PrintTable table, SKTypeface face, float width, float size)
+    private PrintLayout(PrintTable table, SKFont font)
     {
-        (_size, _face) = (size, face);
-        using var font = new SKFont(face, size);
+        _font = font;
         var whole = table.Widths.Sum();
-        _edges = [0, .. table.Widths.Index().Select(w => table.Widths.Take(w.Index + 1).Sum() / whole * width)];
+        _edges = [0, .. table.Widths.Index().Select(w => table.Widths.Take(w.Index + 1).Sum() / whole * PaperLayout.Width)];
         _cells = [.. table.Places.Select(p => (p.Cell, p.Row, p.Column,
-            ReportLines.Of(p.Cell.Text, _edges[p.Column + p.Cell.Columns] - _edges[p.Column] - (2 * Padding), font)))];
+            PdfBreaks.Lines(p.Cell.Text, font, _edges[p.Column + p.Cell.Columns] - _edges[p.Column] - (2 * Padding), 0)))];
         var heights = Enumerable.Range(0, table.Rows.Count).Select(r => _cells.Where(c => c.Row == r && c.Cell.Rows == 1).Select(NeededBy).DefaultIfEmpty(Leading).Max()).ToArray();
         foreach (var tall in _cells.Where(c => c.Cell.Rows > 1))
         {
@@ -32,37 +32,38 @@ internal sealed class PrintLayout
         _tops = [0, .. heights.Index().Select(h => heights.Take(h.Index + 1).Sum())];
     }
 
-    public float Height => _tops[^1];
+    private float Height => _tops[^1];
 
-    private float Leading => _size * 1.3f;
+    private float Leading => _font.Size * 1.3f;
 
-    /// <summary>The largest type in which the table is no higher than this.</summary>
-    public static PrintLayout Of(PrintTable table, SKTypeface face, float width, float most)
+    /// <summary>A table stands on one page: on the next one if there is no room, and smaller if it is longer than a page.</summary>
+    public static void Draw(PdfPage page, PrintTable table)
     {
-        var size = 9.5f;
-        var layout = new PrintLayout(table, face, width, size);
-        while (layout.Height > most && size > Smallest)
+        var size = Largest;
+        var layout = new PrintLayout(table, page.Font(PdfFace.Fangsong, size));
+        while (layout.Height > PaperLayout.Height - PaperLayout.Pitch && size > Smallest)
         {
             size -= 0.5f;
-            layout = new PrintLayout(table, face, width, size);
+            layout = new PrintLayout(table, page.Font(PdfFace.Fangsong, size));
         }
 
-        return layout;
+        page.Room(layout.Height + PaperLayout.Pitch);
+        page.Advance(PaperLayout.Pitch / 2);
+        layout.Draw(page);
+        page.Advance(layout.Height + (PaperLayout.Pitch / 2));
     }
 
-    public void Draw(SKCanvas canvas, float left, float top, SKPaint ink, SKPaint rule)
+    private void Draw(PdfPage page)
     {
-        using var font = new SKFont(_face, _size);
         foreach (var (cell, row, column, lines) in _cells)
         {
-            var (x, right) = (left + _edges[column], left + _edges[column + cell.Columns]);
-            var (y, bottom) = (top + _tops[row], top + _tops[row + cell.Rows]);
-            canvas.DrawRect(x, y, right - x, bottom - y, rule);
-            var at = y + ((bottom - y - (lines.Count * Leading)) / 2) + _size;
+            var (x, right) = (PaperLayout.Left + _edges[column], PaperLayout.Left + _edges[column + cell.Columns]);
+            var (y, bottom) = (page.Y + _tops[row], page.Y + _tops[row + cell.Rows]);
+            page.Box(x, y, right, bottom);
+            var at = y + ((bottom - y - (lines.Count * Leading)) / 2) + _font.Size;
             foreach (var line in lines)
             {
-                var start = lines.Count > 1 ? x + Padding : x + ((right - x - font.MeasureText(line)) / 2);
-                ReportLines.Draw(canvas, line, start, at, font, ink);
+                page.Word(line, lines.Count > 1 ? x + Padding : x + ((right - x - _font.MeasureText(line)) / 2), at, _font);
                 at += Leading;
             }
         }

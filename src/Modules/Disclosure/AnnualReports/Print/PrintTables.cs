@@ -77,5 +77,5 @@ internal static class PrintTables
         return [.. headings, new PrintCell(row.Item, 1, 1, "row")];
     }
 
-    private static string Number(decimal? number) => number is { } n ? AnnualReportRule.Say(n) : "";
+    private static string Number(decimal? number) => number is { } n ? ReportText.Say(n) : "";
 }

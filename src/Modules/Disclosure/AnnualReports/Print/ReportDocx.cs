@@ -4,29 +4,27 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Shijuan.Cms.Disclosure;
 
-/// <summary>年度报告的 DOCX：the layout of official documents (GB/T 9704): title in 小标宋 二号, text in 仿宋 三号, headings in 黑体 and 楷体.</summary>
+/// <summary>年度报告的 DOCX：on the page and in the styles of official documents (GB/T 9704—2012); its tables in smaller type, for up to fifteen columns.</summary>
 internal static class ReportDocx
 {
-    private const int TextWidth = 8844;
-    private const string Song = "方正小标宋简体";
-    private const string Hei = "黑体";
-    private const string Kai = "楷体_GB2312";
-    private const string Fang = "仿宋_GB2312";
+    private static readonly int TextWidth = PaperLayout.Twips(PaperLayout.Width);
 
     public static byte[] Write(ReportPaper paper)
     {
         using var bytes = new MemoryStream();
         using (var document = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document))
         {
-            document.PackageProperties.Title = paper.Title;
-            var body = new Body(Line(paper.Title, Song, 44, JustificationValues.Center, indent: false), new Paragraph());
-            body.Append(paper.Opening.Select(p => Line(p, Fang, 32)));
+            document.PackageProperties.Title = DocxText.Clean(paper.Title);
+            var main = document.AddMainDocumentPart();
+            DocxStyles.Add(main);
+            var body = new Body();
+            body.Append(DocxText.Line(paper.Title, DocxStyles.Title));
+            body.Append(paper.Opening.Select(p => DocxText.Line(p, DocxStyles.Body)));
             body.Append(paper.Report.Blocks.Select(BlockOf));
-            body.Append(paper.Signature.Select(s => Line(s, Fang, 32, JustificationValues.Right, indent: false)));
-            body.Append(new SectionProperties(
-                new PageSize { Width = 11906, Height = 16838 },
-                new PageMargin { Top = 2098, Bottom = 1984, Left = 1587, Right = 1474, Header = 851, Footer = 1400, Gutter = 0 }));
-            document.AddMainDocumentPart().Document = new Document(body);
+            body.Append(DocxText.Line("", DocxStyles.Flat));
+            body.Append(paper.Signature.Select(s => DocxText.Line(s, DocxStyles.Signature)));
+            body.Append(DocxPage.Section(main));
+            main.Document = new Document(body);
         }
 
         return bytes.ToArray();
@@ -34,30 +32,11 @@ internal static class ReportDocx
 
     private static OpenXmlElement BlockOf(ReportBlock block) => block switch
     {
-        ReportBlock.Heading { Level: 1 } heading => Line(heading.Text, Hei, 32, keepWithNext: true),
-        ReportBlock.Heading heading => Line(heading.Text, Kai, 32, keepWithNext: true),
-        ReportBlock.Paragraph paragraph => Line(paragraph.Text, Fang, 32),
+        ReportBlock.Heading heading => DocxText.Line(heading.Text, heading.Level == 1 ? DocxStyles.Heading : DocxStyles.Subheading),
+        ReportBlock.Paragraph paragraph => DocxText.Line(paragraph.Text, DocxStyles.Body),
         ReportBlock.Grid grid => TableOf(grid.Table),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "Unknown block."),
     };
-
-    private static Paragraph Line(string text, string font, int halfPoints, JustificationValues? justification = null, bool indent = true, bool keepWithNext = false)
-    {
-        var properties = new ParagraphProperties();
-        if (keepWithNext)
-        {
-            properties.Append(new KeepNext());
-        }
-
-        properties.Append(new SpacingBetweenLines { Line = "580", LineRule = LineSpacingRuleValues.Exact });
-        if (indent)
-        {
-            properties.Append(new Indentation { FirstLineChars = 200 });
-        }
-
-        properties.Append(new Justification { Val = justification ?? JustificationValues.Both });
-        return new Paragraph(properties, RunOf(text, font, halfPoints));
-    }
 
     private static Table TableOf(PrintTable printed)
     {
@@ -109,15 +88,14 @@ internal static class ReportDocx
         return line;
     }
 
+    /// <summary>小五号, in lines of twelve points: the pitch of the text would make table three longer than a page.</summary>
     private static Paragraph CellLine(PrintCell cell) => new(
-        new ParagraphProperties(new Justification { Val = cell.IsHeading && cell.Text.Length > 12 ? JustificationValues.Left : JustificationValues.Center }),
-        RunOf(cell.Text, cell.IsHeading ? Hei : Fang, 18));
+        new ParagraphProperties(
+            new SpacingBetweenLines { Line = "240", LineRule = LineSpacingRuleValues.Exact },
+            new Justification { Val = cell.IsHeading && cell.Text.Length > 12 ? JustificationValues.Left : JustificationValues.Center }),
+        new Run(
+            new RunProperties(DocxStyles.Face(cell.IsHeading ? DocxStyles.Heiti : DocxStyles.Fangsong), new FontSize { Val = "18" }),
+            new Text(DocxText.Clean(cell.Text)) { Space = SpaceProcessingModeValues.Preserve }));
 
     private static T Border<T>() where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Color = "000000" };
-
-    private static Run RunOf(string text, string font, int halfPoints) => new(
-        new RunProperties(
-            new RunFonts { Ascii = "Times New Roman", HighAnsi = "Times New Roman", EastAsia = font },
-            new FontSize { Val = $"{halfPoints}" }),
-        new Text(string.Concat(text.Where(c => !char.IsControl(c)))) { Space = SpaceProcessingModeValues.Preserve });
 }

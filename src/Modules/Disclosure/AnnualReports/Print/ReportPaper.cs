@@ -1,4 +1,4 @@
-using System.Globalization;
+using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Disclosure;
 
@@ -11,5 +11,5 @@ internal sealed record ReportPaper(string Title, IReadOnlyList<string> Opening, 
         title,
         bodyText.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         AnnualReportView.Of(report),
-        [publisher, string.Create(CultureInfo.InvariantCulture, $"{on.Year}年{on.Month}月{on.Day}日")]);
+        [publisher, PublicTime.Formal(on)]);
 }

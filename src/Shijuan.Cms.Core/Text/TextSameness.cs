@@ -1,13 +1,14 @@
-namespace Shijuan.Cms.Disclosure;
+namespace Shijuan.Cms.Core.Text;
 
 /// <summary>
-/// 雷同比对 (B11)：which share of the 30-character pieces of a text stands in another one, and where. Only letters and digits count, so that other
+/// 雷同比对 (B11)：which share of the pieces of a text (30 characters each, unless told) stands in another one, and where. Only letters and digits count, so that other
 /// punctuation or line breaks change nothing. A text shorter than one piece is like nothing.
 /// </summary>
-internal sealed class ReportSameness
+public sealed class TextSameness
 {
-    public const int PieceLength = 30;
+    public const int UsualPiece = 30;
 
+    private readonly int _piece;
     private readonly string _text;
     private readonly string _plain;
 
@@ -16,30 +17,27 @@ internal sealed class ReportSameness
 
     private readonly Dictionary<string, List<int>> _places = new(StringComparer.Ordinal);
 
-    public ReportSameness(string text)
+    /// <param name="piece">Characters of a piece: the fewer, the more is called the same.</param>
+    public TextSameness(string text, int piece = UsualPiece)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(piece);
+        _piece = piece;
         _text = text;
         _origin.AddRange(Enumerable.Range(0, text.Length).Where(i => char.IsLetterOrDigit(text[i])));
         _plain = string.Concat(_origin.Select(i => text[i]));
         for (var at = 0; at < Pieces; at++)
         {
-            var piece = _plain.Substring(at, PieceLength);
-            if (!_places.TryGetValue(piece, out var places))
+            var words = _plain.Substring(at, _piece);
+            if (!_places.TryGetValue(words, out var places))
             {
-                _places.Add(piece, places = []);
+                _places.Add(words, places = []);
             }
 
             places.Add(at);
         }
     }
 
-    private int Pieces => Math.Max(0, _plain.Length - PieceLength + 1);
-
-    /// <summary>What is compared of a report: sections one and five.</summary>
-    public static string WordsOf(FormDetail report) => string.Join('\n', AnnualReport.Overview.Concat(AnnualReport.Problems).Select(f => report[f]));
-
-    /// <summary>Section five alone.</summary>
-    public static string ProblemsOf(FormDetail report) => string.Join('\n', AnnualReport.Problems.Select(f => report[f]));
+    private int Pieces => Math.Max(0, _plain.Length - _piece + 1);
 
     public Sameness With(string other)
     {
@@ -51,9 +49,9 @@ internal sealed class ReportSameness
         var same = new bool[Pieces];
         var plain = string.Concat(other.Where(char.IsLetterOrDigit));
         var probe = _places.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var at = 0; at + PieceLength <= plain.Length; at++)
+        for (var at = 0; at + _piece <= plain.Length; at++)
         {
-            if (probe.TryGetValue(plain.AsSpan(at, PieceLength), out var places))
+            if (probe.TryGetValue(plain.AsSpan(at, _piece), out var places))
             {
                 places.ForEach(p => same[p] = true);
             }
@@ -75,13 +73,13 @@ internal sealed class ReportSameness
 
             var end = at;
             // Pieces that overlap are one passage, also when a few between them differ.
-            for (var next = at + 1; next < same.Length && next <= end + PieceLength; next++)
+            for (var next = at + 1; next < same.Length && next <= end + _piece; next++)
             {
                 end = same[next] ? next : end;
             }
 
-            passages.Add(_text[_origin[at]..(_origin[end + PieceLength - 1] + 1)]);
-            at = end + PieceLength - 1;
+            passages.Add(_text[_origin[at]..(_origin[end + _piece - 1] + 1)]);
+            at = end + _piece - 1;
         }
 
         return [.. passages.OrderByDescending(p => p.Length)];
@@ -91,4 +89,4 @@ internal sealed class ReportSameness
 /// <summary>雷同的程度。Immutable.</summary>
 /// <param name="Percent">Share of the own pieces that stand in the other text.</param>
 /// <param name="Passages">In the own words, the longest first.</param>
-internal sealed record Sameness(int Percent, IReadOnlyList<string> Passages);
+public sealed record Sameness(int Percent, IReadOnlyList<string> Passages);

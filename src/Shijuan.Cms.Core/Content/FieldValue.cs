@@ -1,11 +1,13 @@
 using System.Globalization;
-using Shijuan.Cms.Core.Content;
 
-namespace Shijuan.Cms.Disclosure;
+namespace Shijuan.Cms.Core.Content;
 
 /// <summary>读懂一个字段：what was typed becomes the canonical value, or a Chinese message says why it cannot be understood.</summary>
-internal static class FormValue
+public static class FieldValue
 {
+    private const int FirstYear = 1949;
+    private const int LastYear = 2999;
+
     private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyy-M-d", "yyyy年M月d日", "yyyy/M/d", "yyyy.M.d"];
 
     public static (string Value, string? Error) Read(DetailField field, string typed, int limit)
@@ -26,10 +28,18 @@ internal static class FormValue
         };
     }
 
-    private static (string Value, string? Error) ReadDate(string typed) =>
-        DateOnly.TryParseExact(typed, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? (day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null)
-            : ("", "日期看不懂，请写成“2023-10-08”的样子。");
+    /// <summary>读懂一个日期：in one of the usual forms, from 1949 to 2999, so that no period counted from it leaves the calendar.</summary>
+    public static (DateOnly? Day, string? Error) ReadDay(string typed) =>
+        !DateOnly.TryParseExact(typed, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? (null, "日期看不懂，请写成“2023-10-08”的样子。")
+            : day.Year is < FirstYear or > LastYear ? (null, $"年份要在{FirstYear}年到{LastYear}年之间，请核对。")
+            : (day, null);
+
+    private static (string Value, string? Error) ReadDate(string typed)
+    {
+        var (day, error) = ReadDay(typed);
+        return (day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", error);
+    }
 
     private static (string Value, string? Error) ReadNumber(string typed)
     {
