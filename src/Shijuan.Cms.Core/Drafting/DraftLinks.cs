@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Access;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Publishing;
@@ -19,7 +20,8 @@ public sealed class DraftLinks(CmsDbContext db)
             .Select(to => new StatedRelation(to, ContentLinkKind.Mentions));
         var wanted = stated.Concat(mentioned).ToList();
         var ids = wanted.Select(w => w.ItemId).ToList();
-        var existing = await db.ContentItems.Where(i => ids.Contains(i.Id)).Select(i => i.Id).ToListAsync(cancel);
+        // Whether it exists, not what it is: a relation that was signed must not vanish because the person who submits may not know its target.
+        var existing = await db.ContentItems.BeyondTheCircle().Where(i => ids.Contains(i.Id)).Select(i => i.Id).ToListAsync(cancel);
         db.ContentLinks.AddRange(wanted.Where(w => existing.Contains(w.ItemId)).Select(w => new ContentLink(version.Id, item.Id, w.ItemId, w.Kind)));
     }
 }

@@ -143,12 +143,13 @@ public sealed class DraftReader(RichTextSanitizer sanitizer)
             return null;
         }
 
-        if (DateOnly.TryParseExact(value, ["yyyy-MM-dd", "yyyy年M月d日", "yyyy/M/d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        var (day, error) = FieldValue.ReadDay(value);
+        if (error is null)
         {
-            return date;
+            return day;
         }
 
-        errors.Add(new FieldError("FormedOn", "日期看不懂，请写成“2023-10-08”的样子。"));
+        errors.Add(new FieldError("FormedOn", error));
         return current;
     }
 }

@@ -87,6 +87,12 @@ public abstract class CmsDbContext(DbContextOptions options, CmsDbServices servi
     /// <summary>A write transaction. On SQLite it takes the write lock at once, so what is read in it cannot change before the commit.</summary>
     public Task<IDbContextTransaction> BeginAsync(CancellationToken cancel) => Database.BeginTransactionAsync(cancel);
 
+    /// <summary>
+    /// Makes this transaction wait for every other that writes audited rows, and those for it: for rare changes of a whole list, which would otherwise be
+    /// read by two at once on PostgreSQL. To be called before anything is read.
+    /// </summary>
+    public Task WaitForOthersAsync(CancellationToken cancel) => services.ChainLock.AcquireAsync(this, cancel);
+
     /// <summary>Makes writers of one item wait for each other until the end of the transaction. Nothing to do where a write transaction stands alone.</summary>
     public virtual Task LockItemAsync(int itemId, CancellationToken cancel) => Task.CompletedTask;
 

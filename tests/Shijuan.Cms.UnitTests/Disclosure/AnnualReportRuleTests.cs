@@ -110,7 +110,30 @@ public sealed class AnnualReportRuleTests
     [InlineData("两", 2)]
     [InlineData("一百零三", 103)]
     [InlineData("三百二十一", 321)]
+    [InlineData("1203", 1203)]
+    [InlineData("零", 0)]
     public void A_number_in_words_is_read(string text, int number) => Assert.Equal(number, ReportQuotes.NumberOf(text));
+
+    [Theory]
+    [InlineData("十十")]
+    [InlineData("三百百")]
+    [InlineData("一二")]
+    [InlineData("")]
+    public void What_is_no_number_is_not_guessed(string text) => Assert.Null(ReportQuotes.NumberOf(text));
+
+    [Theory]
+    [InlineData("2024", 2024)]
+    [InlineData("2999", 2999)]
+    [InlineData("3000", null)]
+    [InlineData("1948", null)]
+    [InlineData("2024.5", null)]
+    [InlineData("", null)]
+    public void The_year_of_a_report_is_a_whole_year_of_the_calendar(string written, int? year)
+    {
+        var report = new FormDetail(AnnualReport.Type);
+        report.Set(AnnualReport.Year, written);
+        Assert.Equal(year, AnnualReport.YearOf(report));
+    }
 
     private static List<Finding> Judge(FormDetail report) =>
         [.. AnnualReportRule.Check(report, Today), .. ReportRecordsRule.Check(report, ReportSample.LastYear, 8, []), .. ReportQuotesRule.Check(report)];

@@ -26,7 +26,7 @@ public sealed class CatalogueReaderTests
     [InlineData("养老,政策,补贴,要素,条例,尽快,县民政局,网站,全社会,主动,县级", "第2行：公开时限“尽快”看不懂")]
     [InlineData("养老,政策,补贴,要素,条例,及时,县外星局,网站,全社会,主动,县级", "第2行：公开主体“县外星局”不在单位名录中。")]
     [InlineData("养老,政策,补贴,要素,条例,及时,县民政局", "第2行：“公开渠道和载体”是空的。")]
-    [InlineData("养老,政策,\"补贴,要素", "第2行起有一个引号没有关闭。")]
+    [InlineData("养老,政策,\"补贴,要素", "从第2行起有一个引号没有关闭")]
     [InlineData("", "表格里没有事项。")]
     public void What_is_wrong_is_said_with_its_line(string line, string expected)
     {
@@ -68,10 +68,18 @@ public sealed class CatalogueReaderTests
     [Fact]
     public void Text_of_an_old_spreadsheet_is_understood()
     {
-        var old = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(Head);
-        Assert.Equal(Head, CsvRecords.TextOf(old));
-        Assert.Equal(Head, CsvRecords.TextOf([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Head)]));
+        var old = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(Head + Good);
+        byte[] marked = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Head + Good)];
+        Assert.All(new[] { old, marked }, file => Assert.Equal("养老服务", Assert.Single(new CatalogueReader(Units(), Columns()).Read(file).Rows).Field));
     }
+
+    [Fact]
+    public void Spaces_around_headings_and_cells_do_not_count() =>
+        Assert.Equal("养老服务", Assert.Single(Read(" " + Head + " " + Good).Rows).Field);
+
+    [Fact]
+    public void A_file_in_an_encoding_that_nobody_knows_is_a_fault() =>
+        Assert.StartsWith("文件的编码看不懂", Assert.Single(new CatalogueReader(Units(), Columns()).Read([0xE5, 0xFF, 0xFF, 0x80, 0xFF]).Faults), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("自信息形成或者变更之日起20个工作日内", 20, LimitUnit.WorkingDay, "信息形成或者变更之日")]
@@ -90,7 +98,7 @@ public sealed class CatalogueReaderTests
     [InlineData("999日")]
     public void A_time_limit_that_nobody_could_count_is_refused(string written) => Assert.Null(TimeLimit.Read(written));
 
-    private static (IReadOnlyList<CatalogueRow> Rows, IReadOnlyList<string> Faults) Read(string text) => new CatalogueReader(Units(), Columns()).Read(text);
+    private static (IReadOnlyList<CatalogueRow> Rows, IReadOnlyList<string> Faults) Read(string text) => new CatalogueReader(Units(), Columns()).Read(Encoding.UTF8.GetBytes(text));
 
     private static UnitTreeSnapshot Units() => new(
     [

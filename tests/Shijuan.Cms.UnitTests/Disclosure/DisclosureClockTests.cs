@@ -44,19 +44,45 @@ public sealed class DisclosureClockTests
     [Fact]
     public void The_annual_report_of_a_town_is_due_on_10_January_and_that_of_the_county_on_25_January()
     {
-        Assert.Equal(new DateOnly(2027, 1, 10), Due(UnitType.Town));
-        Assert.Equal(new DateOnly(2027, 1, 25), Due(UnitType.CountyGovernment));
+        Assert.Equal(new DateOnly(2027, 1, 10), Due(new OwedReport(7, false, 2026)));
+        Assert.Equal(new DateOnly(2027, 1, 25), Due(new OwedReport(7, true, 2026)));
         Assert.Contains("1月31日", DisclosureClocks.AnnualReport.LegalBasis, StringComparison.Ordinal);
         Assert.Contains("3月31日", DisclosureClocks.CountyAnnualReport.LegalBasis, StringComparison.Ordinal);
-        Assert.Equal((7, 2026), AnnualReportDuty.Read(AnnualReportDuty.SubjectOf(7, 2026).Id));
+    }
+
+    [Theory]
+    [InlineData(7, false, 2026)]
+    [InlineData(7, true, 2026)]
+    [InlineData(1, true, 2999)]
+    [InlineData(9999, false, 2008)]
+    public void A_clock_tells_whose_report_of_which_kind_and_year_it_is_about(int unit, bool isCounty, int year)
+    {
+        var report = new OwedReport(unit, isCounty, year);
+        Assert.Equal(report, AnnualReportDuty.Read(AnnualReportDuty.SubjectOf(report).Id));
+        Assert.NotEqual(AnnualReportDuty.SubjectOf(report), AnnualReportDuty.SubjectOf(report with { IsCounty = !isCounty }));
     }
 
     [Fact]
-    public void Party_organs_and_collective_names_owe_no_annual_report() =>
-        Assert.False(AnnualReportDuty.Owes(Unit(UnitType.PartyOrgan)) || AnnualReportDuty.Owes(Unit(UnitType.Group)));
+    public void The_office_owes_two_reports_a_dispatched_body_one_and_party_organs_and_collective_names_none()
+    {
+        Assert.Equal([AnnualReport.County, AnnualReport.Department], ReportingUnits.KindsOf(UnitType.GovernmentOffice));
+        Assert.Equal([AnnualReport.Department], ReportingUnits.KindsOf(UnitType.Dispatched));
+        Assert.Equal([AnnualReport.Town], ReportingUnits.KindsOf(UnitType.Town));
+        Assert.All(new[] { UnitType.CountyGovernment, UnitType.PartyOrgan, UnitType.Group, UnitType.Resident }, type => Assert.Empty(ReportingUnits.KindsOf(type)));
+    }
 
-    private static DateOnly? Due(UnitType type) => DueDateCalculator.Compute(
-        WorkCalendar.StateCouncil(), AnnualReportDuty.TriggerOf(2026), AnnualReportDuty.DefinitionFor(Unit(type)).Length, [], null).DueOn;
+    [Fact]
+    public void A_report_is_known_by_its_fields_and_one_without_a_year_is_none()
+    {
+        var report = new FormDetail(AnnualReport.Type);
+        Assert.Null(OwedReport.Of(7, report));
+        report.Set(AnnualReport.Year, "2026");
+        report.Set(AnnualReport.UnitKind, AnnualReport.County);
+        Assert.Equal(new OwedReport(7, true, 2026), OwedReport.Of(7, report));
+        report.Set(AnnualReport.UnitKind, AnnualReport.Department);
+        Assert.Equal(new OwedReport(7, false, 2026), OwedReport.Of(7, report));
+    }
 
-    private static OrgUnit Unit(UnitType type) => new("unit", "单位", "单位", type, null, null, 1);
+    private static DateOnly? Due(OwedReport report) => DueDateCalculator.Compute(
+        WorkCalendar.StateCouncil(), AnnualReportDuty.TriggerOf(report.Year), AnnualReportDuty.DefinitionFor(report).Length, [], null).DueOn;
 }

@@ -17,6 +17,8 @@ public sealed class DisclosureRuleDocumentTests
         ["disclosure.data-table.missing-column"] = "缺栏",
         ["disclosure.data-table.shape"] = "栏数不一致",
         ["disclosure.data-table.personal"] = "个人信息",
+        ["disclosure.data-table.personal-words"] = "个人信息",
+        ["disclosure.data-table.sheet"] = "电子表格",
         ["disclosure.data-table.unmasked"] = "没有遮盖",
         ["disclosure.data-table.withdraw-missing"] = "缺撤下日期",
         ["disclosure.data-table.withdraw-past"] = "撤下日期已过",
@@ -39,6 +41,8 @@ public sealed class DisclosureRuleDocumentTests
 
     public static TheoryData<string[]> DecisionRows => Rules.RuleTable.Read("decision-row.md", 8);
 
+    public static TheoryData<string[]> PersonalWords => Rules.RuleTable.Read("personal-words.md", 5);
+
     public static TheoryData<string[]> Penalties => Rules.RuleTable.Read("penalty.md", 5);
 
     [Theory]
@@ -56,6 +60,21 @@ public sealed class DisclosureRuleDocumentTests
     {
         var decision = new DecisionRow(Typed(row[0]), Typed(row[1]), row[2], Typed(row[3]), "内容", Day(row[4]), Day(row[5]));
         Expect(row[6], DecisionRowRule.Check(decision, Today).Select(f => f.Key));
+    }
+
+    [Theory]
+    [MemberData(nameof(PersonalWords))]
+    public void What_stands_beside_the_data_is_judged_as_the_page_says(string[] row)
+    {
+        if (row[1] == "附件")
+        {
+            Assert.Equal(row[3], DataTableRule.IsSheet(row[2]) ? "不得发布：电子表格" : "通过");
+            return;
+        }
+
+        var common = new Dictionary<string, string>(StringComparer.Ordinal) { ["标题"] = "Title", ["摘要"] = "Summary", ["正文"] = "Body" };
+        IEnumerable<(string Field, string Text)> words = common.TryGetValue(row[1], out var name) ? [(name, row[2])] : DecisionRowRule.OtherFields(DecisionWith(row[0], row[1], row[2]));
+        Assert.Equal(row[3], PublicWords.Personal(words).Any() ? "不得发布：个人信息" : "通过");
     }
 
     [Theory]
@@ -79,6 +98,13 @@ public sealed class DisclosureRuleDocumentTests
     {
         var expected = result == "通过" ? [] : result["不得发布：".Length..].Split('；');
         Assert.Equal(expected.Order(StringComparer.Ordinal), keys.Select(k => Words[k]).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    private static FormDetail DecisionWith(string kind, string label, string value)
+    {
+        var detail = new FormDetail(kind == "处罚决定" ? PenaltyDecision.Type : PermitDecision.Type);
+        detail.Set(detail.Fields.Single(f => f.Label == label).Name, value);
+        return detail;
     }
 
     // Spaces and dots mean themselves here.

@@ -36,6 +36,7 @@ public sealed class ExcelTableTests
     public void Hidden_lines_columns_and_sheets_and_comments_are_refused()
     {
         Refuses("第2行是隐藏的", sheet => sheet.Append(Line(1, Text("A1", "甲")), new Row { RowIndex = 2, Hidden = true }));
+        Refuses("第2行是隐藏的", sheet => sheet.Append(Line(1, Text("A1", "甲")), new Row { RowIndex = 2, Height = 0, CustomHeight = true }));
         Refuses("第3栏是隐藏的", sheet => sheet.Append(Line(1, Text("A1", "甲"))), worksheet =>
             worksheet.InsertAt(new Columns(new Column { Min = 3, Max = 3, Width = 9, CustomWidth = true, Hidden = true }), 0));
         Refuses("隐藏的工作表", sheet => sheet.Append(Line(1, Text("A1", "甲"))), hidden: true);
@@ -65,6 +66,32 @@ public sealed class ExcelTableTests
         Assert.Equal([3], table.TallMerges);
         var refused = Assert.IsType<MaskOutcome.Refused>(TableMasker.Run(table, MaskProfiles.Find("涉农补贴发放")!));
         Assert.Contains("合并", Assert.Single(refused.Faults).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_has_at_most_two_hundred_cells_with_or_without_references()
+    {
+        var widest = Read(sheet => sheet.Append(Line(1, [Text("A1", "甲"), .. Enumerable.Range(0, 199).Select(_ => new Cell())])));
+        Assert.Equal(200, Assert.Single(widest.Rows).Cells.Count);
+        Refuses("最多200栏", sheet => sheet.Append(Line(1, [.. Enumerable.Range(0, 201).Select(_ => new Cell())])));
+        Refuses("最多200栏", sheet => sheet.Append(Line(1, [.. Enumerable.Range(0, 201).Select(_ => Text("A1", "甲"))])));
+        Refuses("最多200栏", sheet => sheet.Append(Line(1, Text("AAAAAAAAAA1", "甲"))));
+    }
+
+    [Fact]
+    public void A_sheet_that_unpacks_to_more_than_a_table_can_be_is_refused()
+    {
+        Assert.Equal(1_000_000, Read(sheet => sheet.Append(Line(1, Text("A1", new string('长', 1_000_000))))).Rows[0][0].Length);
+        Refuses("表格读不懂", sheet => sheet.Append(Line(1, Text("A1", new string('长', (16 * 1024 * 1024) + 1)))));
+    }
+
+    [Fact]
+    public void Numbers_that_no_file_can_mean_are_refused_like_any_broken_file()
+    {
+        Refuses("表格读不懂", sheet => sheet.Append(Line(1, new Cell { CellReference = "A1", DataType = CellValues.SharedString, CellValue = new CellValue("99999999999") })));
+        Refuses("表格读不懂", sheet => sheet.Append(Line(4_000_000_000, Text("A1", "甲"))));
+        Refuses("表格读不懂", sheet => sheet.Append(Line(1, Text("A1", "甲"))), worksheet =>
+            worksheet.Append(new MergeCells(new MergeCell { Reference = "A1:A99999999999" })));
     }
 
     private static void Refuses(string words, Action<SheetData> fill, Action<Worksheet>? shape = null, bool hidden = false, bool comment = false)

@@ -85,7 +85,7 @@ public sealed class PaperFormatTests
     public void A_title_that_no_file_system_takes_becomes_a_name()
     {
         var (version, _) = PaperSamples.VersionOf(PaperSamples.Letter, "关于“A/B:C”的*通知?\n（试行）", withImprint: false);
-        Assert.Equal("关于“ABC”的通知（试行）.docx", PublicPapers.NameOf(version, PaperFormat.Text));
+        Assert.Equal("关于“ABC”的通知（试行）.docx", PaperFile.NameOf(version, PaperFormat.Text));
     }
 
     /// <summary>What a reader sees on the page, with the numbers that the browser writes before list items.</summary>

@@ -1,3 +1,4 @@
+using Shijuan.Cms.Core.Text;
 using Shijuan.Cms.Disclosure;
 using Xunit;
 
@@ -6,27 +7,27 @@ namespace Shijuan.Cms.UnitTests.Disclosure;
 /// <summary>B11: pieces of 30 characters; above 40 % a note, above 60 % no publication.</summary>
 public sealed class ReportSamenessTests
 {
-    private static readonly string Words = ReportSameness.WordsOf(ReportSample.Whole());
+    private static readonly string Words = ReportWords.Of(ReportSample.Whole());
 
     [Fact]
     public void The_same_text_is_wholly_the_same_whatever_its_punctuation()
     {
         var other = Words.Replace("，", "、\n ", StringComparison.Ordinal).Replace("。", "；", StringComparison.Ordinal);
-        Assert.Equal(100, new ReportSameness(Words).With(other).Percent);
+        Assert.Equal(100, new TextSameness(Words).With(other).Percent);
     }
 
     [Fact]
     public void Another_text_is_not_the_same() =>
-        Assert.Equal(new Sameness(0, []).Percent, new ReportSameness(Words).With(string.Concat(Words.Reverse())).Percent);
+        Assert.Equal(new Sameness(0, []).Percent, new TextSameness(Words).With(string.Concat(Words.Reverse())).Percent);
 
     [Fact]
-    public void A_text_shorter_than_a_piece_is_like_nothing() => Assert.Equal(0, new ReportSameness("情况良好。").With("情况良好。").Percent);
+    public void A_text_shorter_than_a_piece_is_like_nothing() => Assert.Equal(0, new TextSameness("情况良好。").With("情况良好。").Percent);
 
     [Fact]
     public void The_passages_are_the_words_of_the_text_itself()
     {
         const string shared = "围绕中心工作，强化组织领导，压实主体责任，政府信息公开工作取得新的成效，群众满意度不断提高。";
-        var same = new ReportSameness("本镇情况：" + shared + "今年公开信息八十二条，比往年更多一些，村务公开栏全部更新了一遍。").With("别的开头。" + shared + "别的结尾，与前面完全没有关系。");
+        var same = new TextSameness("本镇情况：" + shared + "今年公开信息八十二条，比往年更多一些，村务公开栏全部更新了一遍。").With("别的开头。" + shared + "别的结尾，与前面完全没有关系。");
         Assert.Equal(shared.TrimEnd('。'), Assert.Single(same.Passages));
         Assert.InRange(same.Percent, 20, 60);
     }
@@ -48,8 +49,8 @@ public sealed class ReportSamenessTests
     [Fact]
     public void Problems_that_are_told_again_need_a_reason()
     {
-        var problems = ReportSameness.ProblemsOf(ReportSample.Whole());
-        var same = new ReportSameness(problems).With(problems);
+        var problems = ReportWords.ProblemsOf(ReportSample.Whole());
+        var same = new TextSameness(problems).With(problems);
         Assert.Equal("disclosure.report-sameness.problems", Assert.Single(ReportSamenessRule.CheckProblems(same, ReportLimits.AsShipped)).MessageKey);
         Assert.Empty(ReportSamenessRule.CheckProblems(same with { Percent = 40 }, ReportLimits.AsShipped));
         Assert.Empty(ReportSamenessRule.CheckProblems(null, ReportLimits.AsShipped));

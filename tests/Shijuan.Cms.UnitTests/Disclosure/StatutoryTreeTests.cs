@@ -76,7 +76,7 @@ public sealed class StatutoryTreeTests
     public void An_item_is_in_a_node_by_type_column_or_topic_and_news_is_in_none()
     {
         var tree = Tree();
-        var (node, all) = (StatutoryTree.Find("livelihood")!, StatutoryTree.All);
+        var (node, all) = (NodeOf("livelihood"), StatutoryTree.All);
         var filter = NodeFilter.Of(node, all, tree);
         Assert.True(filter.Holds("disclosure.subsidy-programme", Notices, ""));
         Assert.True(filter.Holds("disclosure.general-notice", Education, ""));
@@ -92,14 +92,16 @@ public sealed class StatutoryTreeTests
     {
         var tree = Tree();
         var department = StatutoryTree.For(UnitKind.Department).ToList();
-        var rest = NodeFilter.Of(StatutoryTree.Find("others")!, department, tree);
+        var rest = NodeFilter.Of(NodeOf("others"), department, tree);
         Assert.True(rest.Holds("disclosure.general-notice", Notices, "综合政务"));
         Assert.True(rest.Holds("disclosure.general-notice", Notices, "农业、农村"));
         Assert.False(rest.Holds("disclosure.general-notice", Notices, "民政、养老"));
         Assert.False(rest.Holds("disclosure.meeting", Notices, ""));
         Assert.False(rest.Holds("disclosure.general-notice", News, "综合政务"));
-        Assert.False(NodeFilter.Of(StatutoryTree.Find("others")!, StatutoryTree.All, tree).Holds("disclosure.general-notice", Notices, "农业、农村"));
+        Assert.False(NodeFilter.Of(NodeOf("others"), StatutoryTree.All, tree).Holds("disclosure.general-notice", Notices, "农业、农村"));
     }
+
+    private static StatutoryNode NodeOf(string key) => StatutoryTree.All.Single(n => n.Key == key);
 
     private const int Notices = 1;
     private const int Education = 2;

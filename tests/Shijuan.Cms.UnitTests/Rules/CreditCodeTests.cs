@@ -12,7 +12,7 @@ public sealed class CreditCodeTests
 
     [Theory]
     [MemberData(nameof(Valid))]
-    public void A_code_with_its_check_digit_is_accepted(string code) => Assert.True(FieldFormats.IsCreditCode(code));
+    public void A_code_with_its_check_digit_is_accepted(string code) => Assert.True(CreditCode.IsValid(code));
 
     [Theory]
     [MemberData(nameof(Valid))]
@@ -20,7 +20,7 @@ public sealed class CreditCodeTests
     {
         for (var i = 0; i < code.Length; i++)
         {
-            var passed = Alphabet.Where(c => c != code[i]).Select(c => code[..i] + c + code[(i + 1)..]).Where(FieldFormats.IsCreditCode);
+            var passed = Alphabet.Where(c => c != code[i]).Select(c => code[..i] + c + code[(i + 1)..]).Where(CreditCode.IsValid);
             Assert.Empty(passed);
         }
     }
@@ -32,7 +32,7 @@ public sealed class CreditCodeTests
         for (var i = 0; i + 1 < code.Length; i++)
         {
             var swapped = code[..i] + code[i + 1] + code[i] + code[(i + 2)..];
-            Assert.Equal(swapped == code, FieldFormats.IsCreditCode(swapped));
+            Assert.Equal(swapped == code, CreditCode.IsValid(swapped));
         }
     }
 
@@ -49,5 +49,5 @@ public sealed class CreditCodeTests
     [InlineData("91350100M000100Y 43")]
     [InlineData("610922198001010011")]
     [InlineData("")]
-    public void What_is_no_code_is_refused(string code) => Assert.False(FieldFormats.IsCreditCode(code));
+    public void What_is_no_code_is_refused(string code) => Assert.False(CreditCode.IsValid(code));
 }

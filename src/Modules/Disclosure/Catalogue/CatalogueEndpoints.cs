@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -56,7 +55,7 @@ internal static class CatalogueEndpoints
         json.WriteStartObject();
         json.WriteString("title", "政府信息公开目录");
         json.WriteString("licence", OpenData.Licence);
-        json.WriteString("asOf", ChinaTime.DateOf(time.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("asOf", DayText.Of(ChinaTime.DateOf(time.GetUtcNow().UtcDateTime)));
         json.WriteStartArray("items");
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
@@ -100,7 +99,7 @@ internal static class CatalogueEndpoints
         json.WriteEndObject();
     }
 
-    private static string DayOf(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    private static string DayOf(DateOnly? day) => day is { } known ? DayText.Of(known) : "";
 
     private static string Origin(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";
 }

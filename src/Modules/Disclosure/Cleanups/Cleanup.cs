@@ -28,20 +28,33 @@ internal sealed class Cleanup : IAuditedState
     /// <summary>The draft with the three lists; null until the campaign is closed.</summary>
     public int? ResultItemId { get; private set; }
 
+    /// <summary>Raised by every decision and by the end: of two people who write at the same moment, the second is told to look again.</summary>
+    public int Revision { get; private set; }
+
     public IReadOnlyList<CleanupLine> Lines => _lines;
 
     public bool IsOpen => ClosedAtUtc is null;
 
-    /// <exception cref="InvalidOperationException">A document has no decision yet.</exception>
-    public void Close(int resultItemId, DateTime atUtc)
+    /// <param name="isPublic">Whether a document is still public; the others need no decision.</param>
+    public int Undecided(Func<int, bool> isPublic) => _lines.Count(l => l.Decision == CleanupDecision.Undecided && isPublic(l.ItemId));
+
+    public void Decide(int itemId, CleanupDecision decision, string reason, int? byId, DateTime atUtc)
     {
-        if (!IsOpen || _lines.Exists(l => l.Decision == CleanupDecision.Undecided))
+        _lines.Single(l => l.ItemId == itemId).Decide(decision, reason, byId, atUtc);
+        Revision++;
+    }
+
+    /// <exception cref="InvalidOperationException">A public document has no decision yet, or the campaign is closed.</exception>
+    public void Close(int resultItemId, Func<int, bool> isPublic, DateTime atUtc)
+    {
+        if (!IsOpen || Undecided(isPublic) > 0)
         {
             throw new InvalidOperationException("还有文件没有清理意见，或者清理已经结束。");
         }
 
         ResultItemId = resultItemId;
         ClosedAtUtc = atUtc;
+        Revision++;
     }
 }
 

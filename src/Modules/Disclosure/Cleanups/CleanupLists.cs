@@ -1,37 +1,29 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Drafting;
-using Shijuan.Cms.Core.Modules;
-using Shijuan.Cms.Core.Persistence;
 
 namespace Shijuan.Cms.Disclosure;
 
 /// <summary>清理的三张清单：继续有效、废止、修改, as a text with the relations that make the repeals hold.</summary>
-internal sealed class CleanupLists(CmsDbContext db) : IUseCase
+internal static class CleanupLists
 {
     private static readonly (CleanupDecision Decision, string Title)[] Lists =
     [
         (CleanupDecision.Keep, "继续有效的行政规范性文件"), (CleanupDecision.Repeal, "废止的行政规范性文件"), (CleanupDecision.Amend, "需要修改的行政规范性文件"),
     ];
 
-    public async Task<DraftFields> DraftAsync(Cleanup cleanup, int channelId, CancellationToken cancel)
+    /// <param name="documents">Those that are still public; what was withdrawn meanwhile is neither listed nor repealed.</param>
+    public static DraftFields Draft(Cleanup cleanup, IReadOnlyDictionary<int, CleanupFact> documents, int channelId)
     {
-        var ids = cleanup.Lines.Select(l => l.ItemId).ToList();
-        var documents = await (
-            from p in db.Publications.AsNoTracking()
-            where p.ClosedAtUtc == null && ids.Contains(p.ItemId)
-            join d in db.Set<NormativeDocument>() on p.VersionId equals d.VersionId
-            select new { p.ItemId, p.Version.Title, d.DocumentNumber }).ToDictionaryAsync(d => d.ItemId, d => (d.Title, d.DocumentNumber), cancel);
         var body = new StringBuilder("<p>按照行政规范性文件定期清理的要求，现将清理结果公布如下。列入废止清单的文件自本公告发布之日起废止，不再作为行政管理的依据。</p>");
         foreach (var (decision, title) in Lists)
         {
             Append(body, title, [.. cleanup.Lines.Where(l => l.Decision == decision && documents.ContainsKey(l.ItemId)).Select(l => documents[l.ItemId])]);
         }
 
-        var repealed = cleanup.Lines.Where(l => l.Decision == CleanupDecision.Repeal).Select(l => l.ItemId.ToString(CultureInfo.InvariantCulture));
+        var repealed = cleanup.Lines.Where(l => l.Decision == CleanupDecision.Repeal && documents.ContainsKey(l.ItemId)).Select(l => l.ItemId.ToString(CultureInfo.InvariantCulture));
         return new DraftFields(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Title"] = cleanup.Name + "结果公告",
@@ -45,7 +37,7 @@ internal sealed class CleanupLists(CmsDbContext db) : IUseCase
         });
     }
 
-    private static void Append(StringBuilder body, string title, IReadOnlyList<(string Title, string Number)> documents)
+    private static void Append(StringBuilder body, string title, IReadOnlyList<CleanupFact> documents)
     {
         body.Append(CultureInfo.InvariantCulture, $"<h2>{title}（{documents.Count}件）</h2>");
         if (documents.Count == 0)

@@ -12,6 +12,7 @@ internal sealed class CleanupModel : IModelContribution
         {
             e.ToTable("disclosure_cleanup");
             e.Property(c => c.Name).HasMaxLength(100);
+            e.Property(c => c.Revision).IsConcurrencyToken();
             e.HasMany(c => c.Lines).WithOne().HasForeignKey(l => l.CleanupId);
             e.Ignore(c => c.IsOpen);
         });

@@ -1,24 +1,21 @@
 using Shijuan.Cms.Core.Clocks;
-using Shijuan.Cms.Core.Units;
 
 namespace Shijuan.Cms.Disclosure;
 
-/// <summary>年报义务：which unit owes which report, and when it began (K15, K16). Pure.</summary>
+/// <summary>年报义务的时钟：one for each report that <see cref="ReportingUnits"/> names, and when it begins (K15, K16). Pure.</summary>
 internal static class AnnualReportDuty
 {
-    /// <summary>Type of the report; its field <see cref="YearField"/> names the year reported on.</summary>
-    public const string TypeKey = "disclosure.annual-report";
-
-    public const string YearField = "Year";
-
     /// <summary>Type of the clock's subject: one report of one unit.</summary>
     public const string SubjectType = "AnnualReport";
 
     private const int Factor = 10_000;
 
-    public static ClockSubject SubjectOf(int unitId, int year) => new(SubjectType, (unitId * Factor) + year);
+    /// <summary>Added to the year of the county's report, so that it is not the office's own of the same year; no year comes near it.</summary>
+    private const int OfCounty = 5_000;
 
-    public static (int UnitId, int Year) Read(int subjectId) => (subjectId / Factor, subjectId % Factor);
+    public static ClockSubject SubjectOf(OwedReport report) => new(SubjectType, (report.UnitId * Factor) + (report.IsCounty ? OfCounty : 0) + report.Year);
+
+    public static OwedReport Read(int subjectId) => new(subjectId / Factor, subjectId % Factor >= OfCounty, subjectId % OfCounty);
 
     /// <summary>
     /// The year whose reports are owed or about to be: planned in December, owed from 1 January, and no new clock after January,
@@ -31,10 +28,7 @@ internal static class AnnualReportDuty
         _ => null,
     };
 
-    public static bool Owes(OrgUnit unit) => DisclosureClocks.Terms.AnnualReportUnits.Contains(unit.Type);
-
-    public static ClockDefinition DefinitionFor(OrgUnit unit) =>
-        unit.Type == UnitType.CountyGovernment ? DisclosureClocks.CountyAnnualReport : DisclosureClocks.AnnualReport;
+    public static ClockDefinition DefinitionFor(OwedReport report) => report.IsCounty ? DisclosureClocks.CountyAnnualReport : DisclosureClocks.AnnualReport;
 
     /// <summary>1 January of the year after.</summary>
     public static DateTime TriggerOf(int year) => ChinaTime.StartOfDayUtc(new DateOnly(year + 1, 1, 1));

@@ -22,5 +22,5 @@ internal static class ClockPolicies
 
     public static IReadOnlyList<WantedClock> Of(ItemFacts facts) => facts.IsDiscarded && facts.FirstPublishedAtUtc is null
         ? []
-        : [.. All.Select(policy => policy(facts)).OfType<WantedClock>().Where(w => w.TriggerUtc.AddDays(DisclosureClocks.Terms.LookBackDays) >= facts.CreatedAtUtc)];
+        : [.. All.Select(policy => policy(facts)).OfType<WantedClock>().Where(w => w.TriggerUtc >= facts.CreatedAtUtc.AddDays(-DisclosureClocks.Terms.LookBackDays))];
 }

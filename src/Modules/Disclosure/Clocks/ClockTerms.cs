@@ -1,30 +1,18 @@
 using Shijuan.Cms.Core.Clocks;
-using Shijuan.Cms.Core.Units;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Shijuan.Cms.Disclosure;
 
 /// <summary>公开期限的数据：the lengths with their sources, read once from clock-terms.yaml. Whoever changes a length changes that file.</summary>
 internal sealed class ClockTerms
 {
-    private const string Resource = "clock-terms.yaml";
     private const string Certain = "C";
 
     /// <summary>起算比稿件进入系统早这么多天的不计时：migrated texts of former years are no duty of today.</summary>
     public int LookBackDays { get; set; }
 
-    /// <summary>Kinds of units that owe an annual report (条例第四十九条).</summary>
-    public List<UnitType> AnnualReportUnits { get; set; } = [];
-
     public List<ClockTerm> Terms { get; set; } = [];
 
-    public static ClockTerms Read()
-    {
-        using var stream = typeof(ClockTerms).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException($"程序集中缺少资源 {Resource}。");
-        using var reader = new StreamReader(stream);
-        return new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<ClockTerms>(reader);
-    }
+    public static ClockTerms Read() => EmbeddedYaml.Read<ClockTerms>("clock-terms.yaml");
 
     internal static ClockDefinition DefinitionOf(ClockTerm term) => new(
         $"{DisclosureClocks.Prefix}{term.Code.ToLowerInvariant()}-{term.Slug}",

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Shijuan.Cms.Core.Clocks;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Modules;
@@ -7,7 +8,7 @@ using Shijuan.Cms.Core.Persistence;
 namespace Shijuan.Cms.Disclosure;
 
 /// <summary>每小时核对：every item that is being worked on, has an open clock or went out lately; and the annual reports that are owed.</summary>
-internal sealed class FollowAllClocks(CmsDbContext db, FollowClocks follow, FollowAnnualReports reports, TimeProvider time) : IJob
+internal sealed partial class FollowAllClocks(CmsDbContext db, FollowClocks follow, FollowAnnualReports reports, TimeProvider time, ILogger<FollowAllClocks> log) : IJob
 {
     public const string Key = "disclosure.follow-clocks";
     private const int Batch = 100;
@@ -18,11 +19,37 @@ internal sealed class FollowAllClocks(CmsDbContext db, FollowClocks follow, Foll
     {
         foreach (var batch in (await ConcernedAsync(cancel)).Chunk(Batch))
         {
-            await InTransactionAsync(() => follow.FollowAsync(batch, cancel), cancel);
+            await FollowAsync(batch, cancel);
         }
 
         await InTransactionAsync(() => reports.FollowAsync(cancel), cancel);
     }
+
+    /// <summary>One item whose facts cannot be followed must not stop the clocks of the others.</summary>
+    private async Task FollowAsync(int[] items, CancellationToken cancel)
+    {
+        try
+        {
+            await InTransactionAsync(() => follow.FollowAsync(items, cancel), cancel);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            db.ForgetChanges();
+            if (items.Length == 1)
+            {
+                NotFollowed(log, items[0], e);
+                return;
+            }
+
+            foreach (var item in items)
+            {
+                await FollowAsync([item], cancel);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Clocks of item {Item} cannot be followed.")]
+    private static partial void NotFollowed(ILogger log, int item, Exception e);
 
     private async Task<List<int>> ConcernedAsync(CancellationToken cancel)
     {

@@ -5,15 +5,12 @@ using Shijuan.Cms.Core.Modules;
 namespace Shijuan.Cms.Disclosure;
 
 /// <summary>任务所依据的事实：read once for all units that are asked about.</summary>
-internal sealed class DutyFacts(StatutoryItems items, PublicForms forms, TopicItems topics, ChannelTree channels) : IUseCase
+internal sealed class DutyFacts(StatutoryItems items, PublicForms forms, TopicItems topics, ReportShelf shelf, ChannelTree channels) : IUseCase
 {
     public async Task<DutyFactsRead> ReadAsync(int lastYear, IReadOnlySet<string> unitKeys, CancellationToken cancel)
     {
         var tree = await channels.LoadAsync(cancel);
-        var reports = StatutoryTree.Get(SectionPart.Reports);
-        var year = FormattableString.Invariant($"{lastYear}年");
-        var reported = await NodeFilter.Of(reports, StatutoryTree.All, tree).Of(items.Open)
-            .Where(r => r.Title.Contains(year)).Select(r => new ReportFact(r.UnitId, r.PublishedAtUtc)).ToListAsync(cancel);
+        var reported = (await shelf.PublicAsync(lastYear, cancel)).Select(r => new ReportFact(r.UnitId, r.Kind == AnnualReport.County, r.FirstPublishedAtUtc)).ToList();
         return new DutyFactsRead(
             tree, await items.CountAsync(unitId: null, cancel), await forms.OfAsync(Institution.Type.Key, unitId: null, cancel),
             await forms.OfAsync(LeaderProfile.Type.Key, unitId: null, cancel), reported, await SectionsAsync(tree, unitKeys, cancel));
@@ -41,8 +38,9 @@ internal sealed record DutyFactsRead(
     ChannelTreeSnapshot Tree, IReadOnlyList<StatutoryGroup> Groups, IReadOnlyList<PublicForm> Institutions, IReadOnlyList<PublicForm> Leaders,
     IReadOnlyList<ReportFact> Reports, IReadOnlyList<SectionFact> Sections);
 
-/// <summary>上一年度的年报。Immutable.</summary>
-internal sealed record ReportFact(int UnitId, DateTime AtUtc);
+/// <summary>上一年度的年报，by what its fields say. Immutable.</summary>
+/// <param name="IsCounty">全县报告; otherwise the unit's own.</param>
+internal sealed record ReportFact(int UnitId, bool IsCounty, DateTime AtUtc);
 
 /// <summary>专题的一节有多少。Immutable.</summary>
 internal sealed record SectionFact(Topic Topic, TopicSection Section, int Count, DateTime? NewestUtc);

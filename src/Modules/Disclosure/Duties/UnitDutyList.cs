@@ -49,11 +49,15 @@ internal static class UnitDutyList
             node.Part == SectionPart.Content ? $"公开{node.Quote}" : $"公开本单位的{node.Name}", starts.For(unit, node.Types, node.Columns));
     }
 
+    /// <summary>The county's report is another one than that of the office, although the office writes both (<see cref="ReportingUnits"/>).</summary>
     private static Duty Report(StatutoryNode node, OrgUnit unit, IReadOnlyList<int> holders, DutyFactsRead facts, DraftStarts starts, int year)
     {
-        var own = facts.Reports.Where(r => holders.Contains(r.UnitId)).ToList();
+        var isCounty = UnitKinds.Of(unit) == UnitKind.County;
+        var own = facts.Reports.Where(r => r.IsCounty == isCounty && holders.Contains(r.UnitId)).ToList();
+        // Of the county's holders the last one is its office: there the report is written.
+        var start = starts.For(unit, node.Types, node.Columns) is { } found ? found with { UnitId = holders[^1] } : null;
         return Filled("node:" + node.Key, FormattableString.Invariant($"{year}年度政府信息公开工作年度报告"), node.Article, node.Indicators, own.Count,
-            own.Count == 0 ? null : own.Max(r => r.AtUtc), "公开上一年度的年度报告，标题写明年度", starts.For(unit, node.Types, node.Columns));
+            own.Count == 0 ? null : own.Max(r => r.AtUtc), "公开上一年度的年度报告，填写报告年度和报告单位类型", start);
     }
 
     /// <summary>Exactly one leader of each unit is shown as responsible for disclosure (5.13.02).</summary>

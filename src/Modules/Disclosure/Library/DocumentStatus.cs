@@ -36,6 +36,9 @@ internal sealed class DocumentStatus
     public string Topic { get; private set; } = "";
     public DateTime PublishedAtUtc { get; private set; }
 
+    /// <summary>Counts every change; who writes upon a stale one is refused.</summary>
+    public int Revision { get; private set; }
+
     public bool Differs(LibraryFacts facts) =>
         Present != facts.Validity || (PublicationId, Year, Topic, PublishedAtUtc) != (facts.PublicationId, facts.Year, facts.Topic, facts.PublishedAtUtc);
 
@@ -45,6 +48,7 @@ internal sealed class DocumentStatus
     {
         (Validity, Since, CauseItemId, ChangesOn) = (facts.Validity.Validity, facts.Validity.Since, facts.Validity.CauseItemId, facts.Validity.ChangesOn);
         (PublicationId, Year, Topic, PublishedAtUtc) = (facts.PublicationId, facts.Year, facts.Topic, facts.PublishedAtUtc);
+        Revision++;
     }
 }
 

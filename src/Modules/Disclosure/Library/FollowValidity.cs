@@ -22,7 +22,7 @@ internal sealed class FollowValidity(CmsDbContext db, ReadLibraryFacts facts, Ti
     public async Task HandleAsync(ContentWithdrawn e, CancellationToken cancel) =>
         await FollowAsync(await ConcernedAsync(e.ItemId, cancel), cancel);
 
-    /// <summary>What changes by the day: 施行, 有效期届满, a repeal that comes into force. And documents that are not in the library yet.</summary>
+    /// <summary>What changes by the day: 施行, 有效期届满, a repeal that comes into force. And documents that are not in the library yet, or no longer public.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
         var today = ChinaTime.DateOf(time.GetUtcNow().UtcDateTime);
@@ -33,10 +33,38 @@ internal sealed class FollowValidity(CmsDbContext db, ReadLibraryFacts facts, Ti
             join d in db.Set<NormativeDocument>() on p.VersionId equals d.VersionId
             where !db.Set<DocumentStatus>().Any(s => s.ItemId == p.ItemId)
             select p.ItemId).ToListAsync(cancel);
-        foreach (var batch in due.Concat(missing).Distinct().Chunk(Batch))
+        var closed = await db.Set<DocumentStatus>().Where(s => db.Publications.Any(p => p.Id == s.PublicationId && p.ClosedAtUtc != null)).Select(s => s.ItemId).ToListAsync(cancel);
+        foreach (var batch in due.Concat(missing).Concat(closed).Distinct().Chunk(Batch))
+        {
+            await FollowInOneAsync(batch, cancel);
+        }
+    }
+
+    /// <summary>Every night everything: whatever a delivery or a race left wrong is right in the morning.</summary>
+    public async Task FollowAllAsync(CancellationToken cancel)
+    {
+        var all = await db.Set<DocumentStatus>().OrderBy(s => s.ItemId).Select(s => s.ItemId).ToListAsync(cancel);
+        foreach (var batch in all.Chunk(Batch))
+        {
+            await FollowInOneAsync(batch, cancel);
+        }
+    }
+
+    /// <summary>What is read and what is written are one moment; who changed a row in between wins, and the next run looks again.</summary>
+    private async Task FollowInOneAsync(int[] batch, CancellationToken cancel)
+    {
+        await using var transaction = await db.BeginAsync(cancel);
+        try
         {
             await FollowAsync(batch, cancel);
+            await transaction.CommitAsync(cancel);
         }
+        catch (DbUpdateException)
+        {
+            // Nothing of the batch is kept.
+        }
+
+        db.ForgetChanges();
     }
 
     /// <summary>The item and everything that any of its versions ever repealed, amended or replaced: the last publication may say less than the one before.</summary>

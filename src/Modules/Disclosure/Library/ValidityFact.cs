@@ -58,7 +58,7 @@ internal sealed record ValidityFact(string Validity, DateOnly? Since, int? Cause
             yield return from;
         }
 
-        if (stated.Until is { } until)
+        if (stated.Until is { } until && until < DateOnly.MaxValue)
         {
             yield return until.AddDays(1);
         }

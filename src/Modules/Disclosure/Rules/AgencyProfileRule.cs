@@ -9,7 +9,7 @@ internal sealed partial class AgencyProfileRule : IPublishRule
 {
     public string Key => "disclosure.agency-profile";
 
-    public bool AppliesTo(Candidate candidate) => candidate.Detail is FormDetail { FormKey: "disclosure.agency-profile" };
+    public bool AppliesTo(Candidate candidate) => candidate.Detail is FormDetail { FormKey: AgencyProfile.Key };
 
     public async IAsyncEnumerable<Finding> CheckAsync(Candidate candidate, [EnumeratorCancellation] CancellationToken cancel)
     {

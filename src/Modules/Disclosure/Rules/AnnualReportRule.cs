@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Shijuan.Cms.Core.Publishing;
 
@@ -9,9 +8,6 @@ internal sealed class AnnualReportRule : IPublishRule
 {
     /// <summary>More empty cells of one table than this are one finding: a list of two hundred helps nobody.</summary>
     private const int MostSingleCells = 8;
-
-    /// <summary>条例 of 2007 came into force on 1 May 2008.</summary>
-    private const int FirstYear = 2008;
 
     public string Key => "disclosure.annual-report";
 
@@ -29,25 +25,21 @@ internal sealed class AnnualReportRule : IPublishRule
     internal static IEnumerable<Finding> Check(FormDetail report, DateOnly today) =>
         [.. YearOf(report, today), .. EmptySections(report), .. EmptyCells(report), .. Fractions(report), .. ReportIdentities.Within(ReportNumbers.Of(report)).Select(Explain)];
 
-    internal static Target At(string field) => Target.Of("Detail." + field);
-
-    internal static string Say(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
-
     private static IEnumerable<Finding> YearOf(FormDetail report, DateOnly today)
     {
-        if (report.Number(AnnualReport.Year) is not { } year || year != decimal.Truncate(year) || year is < FirstYear or > 2999)
+        if (AnnualReport.YearOf(report) is not ({ } year and >= AnnualReport.FirstYear))
         {
-            yield return new Finding("disclosure.annual-report.year", At(AnnualReport.Year));
+            yield return new Finding("disclosure.annual-report.year", ReportText.At(AnnualReport.Year));
         }
         else if (year >= today.Year)
         {
-            yield return new Finding("disclosure.annual-report.not-over", At(AnnualReport.Year), Say(year));
+            yield return new Finding("disclosure.annual-report.not-over", ReportText.At(AnnualReport.Year), ReportText.Say(year));
         }
     }
 
     private static IEnumerable<Finding> EmptySections(FormDetail report) =>
         AnnualReport.Sections.Prepend(AnnualReport.UnitKind).Where(f => string.IsNullOrWhiteSpace(report[f]))
-            .Select(f => new Finding("disclosure.annual-report.section", At(f), report.Form.Find(f)!.Label));
+            .Select(f => new Finding("disclosure.annual-report.section", ReportText.At(f), report.Form.Find(f)!.Label));
 
     private static IEnumerable<Finding> EmptyCells(FormDetail report)
     {
@@ -56,13 +48,13 @@ internal sealed class AnnualReportRule : IPublishRule
             var empty = grid.ToList();
             if (empty.Count > MostSingleCells)
             {
-                yield return new Finding("disclosure.annual-report.cells", At(empty[0].Name), grid.Key, empty.Count, empty[0].Place);
+                yield return new Finding("disclosure.annual-report.cells", ReportText.At(empty[0].Name), grid.Key, empty.Count, empty[0].Place);
                 continue;
             }
 
             foreach (var cell in empty)
             {
-                yield return new Finding("disclosure.annual-report.cell", At(cell.Name), cell.Place);
+                yield return new Finding("disclosure.annual-report.cell", ReportText.At(cell.Name), cell.Place);
             }
         }
     }
@@ -71,7 +63,7 @@ internal sealed class AnnualReportRule : IPublishRule
         from cell in ReportCells.All
         where cell.Name != ReportTable2.FeeAmount
         where report.Number(cell.Name) is { } number && number != decimal.Truncate(number)
-        select new Finding("disclosure.annual-report.whole", At(cell.Name), cell.Place, report[cell.Name]);
+        select new Finding("disclosure.annual-report.whole", ReportText.At(cell.Name), cell.Place, report[cell.Name]);
 
     private static Finding Explain(IdentityBreach breach) => new(
         breach.Identity switch
@@ -82,5 +74,5 @@ internal sealed class AnnualReportRule : IPublishRule
             ReportIdentity.Remedies => "disclosure.annual-report.remedies",
             _ => throw new ArgumentOutOfRangeException(nameof(breach), breach.Identity, "Not an identity within one report."),
         },
-        At(breach.Cell), breach.Place, Say(breach.Expected), Say(breach.Found));
+        ReportText.At(breach.Cell), breach.Place, ReportText.Say(breach.Expected), ReportText.Say(breach.Found));
 }

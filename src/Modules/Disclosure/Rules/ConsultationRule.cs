@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using System.Globalization;
 using Shijuan.Cms.Core.Publishing;
+using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Disclosure;
 
@@ -9,7 +9,7 @@ internal sealed class ConsultationRule : IPublishRule
 {
     public string Key => "disclosure.consultation";
 
-    public bool AppliesTo(Candidate candidate) => candidate.Detail is FormDetail { FormKey: "disclosure.decision-consultation" };
+    public bool AppliesTo(Candidate candidate) => candidate.Detail is FormDetail { FormKey: DecisionConsultation.Key };
 
     public async IAsyncEnumerable<Finding> CheckAsync(Candidate candidate, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -39,7 +39,7 @@ internal sealed class ConsultationRule : IPublishRule
 
         if (ends < today)
         {
-            yield return new Finding("disclosure.consultation.over", Target.Of("Detail.EndsOn"), ends.ToString("yyyy年M月d日", CultureInfo.InvariantCulture));
+            yield return new Finding("disclosure.consultation.over", Target.Of("Detail.EndsOn"), PublicTime.Formal(ends));
         }
 
         var days = ends.DayNumber - starts.DayNumber;

@@ -3,14 +3,17 @@ using Shijuan.Cms.Core.Publishing;
 
 namespace Shijuan.Cms.Disclosure;
 
-/// <summary>数据表隐私 (PR04)：the table has its mask profile, no column outside it, no personal data in any cell, and a day on which a notice list comes down.</summary>
+/// <summary>数据表隐私 (PR04)：the table has its mask profile, no column outside it, no personal data in any cell or beside it, no raw sheet as an attachment, and a day on which a notice list comes down.</summary>
 internal sealed class DataTableRule : IPublishRule
 {
     private const int MostCells = 20;
 
+    /// <summary>The masked table is the publication; a sheet beside it is not masked by anybody.</summary>
+    private static readonly string[] Sheets = [".csv", ".xls", ".xlsx", ".et"];
+
     public string Key => "disclosure.data-table";
 
-    public bool AppliesTo(Candidate candidate) => candidate.Detail is FormDetail { FormKey: "disclosure.data-table" };
+    public bool AppliesTo(Candidate candidate) => candidate.Detail is FormDetail { FormKey: DataTable.Key };
 
     public async IAsyncEnumerable<Finding> CheckAsync(Candidate candidate, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -19,7 +22,20 @@ internal sealed class DataTableRule : IPublishRule
         {
             yield return finding;
         }
+
+        foreach (var (field, kind) in PublicWords.Personal(PublicWords.Of(candidate.Version)))
+        {
+            yield return new Finding("disclosure.data-table.personal-words", Target.Of(field), kind);
+        }
+
+        foreach (var file in candidate.Files.Where(f => IsSheet(f.FileName)))
+        {
+            yield return new Finding("disclosure.data-table.sheet", new Target(Target.Attachments, file.FileName, AttachmentId: file.Id), file.FileName);
+        }
     }
+
+    /// <summary>docs/rules/personal-words.md is its table.</summary>
+    internal static bool IsSheet(string fileName) => Sheets.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What is wrong with the table on this day. docs/rules/data-table.md is its table.</summary>
     internal static IReadOnlyList<Finding> Check(TableFacts table, DateOnly today)

@@ -6,10 +6,13 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>双公示数据 (PR19)：a decision has its number, the code of an organisation, a date that has come, and no person's name or number.</summary>
 internal sealed class DecisionRowRule : IPublishRule
 {
+    /// <summary>What <see cref="Check"/> looks at itself. A code of 18 digits may look like the number of a card; its own check digit decides.</summary>
+    private static readonly string[] Checked = ["DecisionNumber", "Party", "Content", "CreditCode"];
+
     public string Key => "disclosure.decision-row";
 
     public bool AppliesTo(Candidate candidate) =>
-        candidate.Detail is FormDetail { FormKey: "disclosure.permit-decision" or "disclosure.penalty-decision" };
+        candidate.Detail is FormDetail { FormKey: PermitDecision.Key or PenaltyDecision.Key };
 
     public async IAsyncEnumerable<Finding> CheckAsync(Candidate candidate, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -20,7 +23,19 @@ internal sealed class DecisionRowRule : IPublishRule
         {
             yield return new Finding(fault.Key, Target.Of("Detail." + (fault.Field == "Until" ? until : fault.Field)), fault.Arguments);
         }
+
+        foreach (var (field, kind) in PublicWords.Personal([.. OtherFields(detail), .. PublicWords.Of(candidate.Version)]))
+        {
+            yield return new Finding("disclosure.decision-row.personal", Target.Of(field), kind);
+        }
     }
+
+    /// <summary>Every field that is shown outside and that <see cref="Check"/> does not look at, by its form name: all of them go into the register of 对外公示 too.</summary>
+    internal static IEnumerable<(string Field, string Text)> OtherFields(FormDetail detail) =>
+        detail.Form.Fields.Where(f => !f.IsInternal && !Checked.Contains(f.Name)).Select(f => ("Detail." + f.Name, detail[f.Name]));
+
+    /// <summary>Whether <see cref="Check"/> looks at the field itself.</summary>
+    internal static bool Checks(string field) => Checked.Contains(field);
 
     /// <summary>What is wrong with the row on this day. docs/rules/decision-row.md is its table.</summary>
     internal static IEnumerable<DecisionFault> Check(DecisionRow row, DateOnly today)

@@ -51,6 +51,8 @@ internal static class DisclosureRuleTable
             "《重大行政决策程序暂行条例》第十五条；国办发〔2016〕80号一（二）", ["1.1.04"]),
         new("disclosure.decision.short", Severity.Blocking, "关联的征集不足30日，也没有公开理由。", "请重新征集，或者在征集公告里公开缩短的理由。",
             "《重大行政决策程序暂行条例》第十五条", ["1.1.04"]),
+        new("disclosure.authority.other-unit", Severity.NeedsReason, "{0}是{1}的文件，不是本单位或下级单位制发的。", "请核对文件编号；联合制发、职能划转等确有依据的，写明依据。",
+            "《优化营商环境条例》第六十九条（谁制定谁清理）；《陕西省行政规范性文件管理办法》（依据待核）", ["1.1.08"]),
         new("disclosure.library.kind", Severity.Blocking, "没有选择文件种类。", "请选“行政规范性文件”或“其他政策文件”。",
             "《优化营商环境条例》第六十三条、第六十四条", ["1.1.08"]),
         new("disclosure.library.outside", Severity.Blocking, "行政规范性文件只能放在“行政规范性文件”库。", "请把栏目改为“行政规范性文件”；它会自动出现在相关的专题里。",

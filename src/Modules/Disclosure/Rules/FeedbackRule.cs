@@ -9,7 +9,7 @@ internal sealed class FeedbackRule : IPublishRule
 {
     public string Key => "disclosure.feedback";
 
-    public bool AppliesTo(Candidate candidate) => candidate.Detail is FormDetail { FormKey: "disclosure.consultation-feedback" };
+    public bool AppliesTo(Candidate candidate) => candidate.Detail is FormDetail { FormKey: ConsultationFeedback.Key };
 
     public async IAsyncEnumerable<Finding> CheckAsync(Candidate candidate, [EnumeratorCancellation] CancellationToken cancel)
     {

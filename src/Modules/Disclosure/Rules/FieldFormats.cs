@@ -6,30 +6,15 @@ namespace Shijuan.Cms.Disclosure;
 /// <summary>字段格式：what is wrong with a value, in words, or null.</summary>
 internal static partial class FieldFormats
 {
-    private const string CreditCodeDigits = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static readonly int[] CreditCodeWeights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
-
     public static string? Fault(FieldFormat format, string value) => format switch
     {
         FieldFormat.Phone => Phones().IsMatch(value) ? null : "写区号和号码，如“0915-6312345”，几个号码用“、”隔开",
         FieldFormat.Email => Mail().IsMatch(value) ? null : "写完整的邮箱地址",
         FieldFormat.PostalCode => PostalCode().IsMatch(value) ? null : "邮政编码是六位数字",
         FieldFormat.Url => Uri.TryCreate(value, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? null : "网址要以 http:// 或 https:// 开头",
-        FieldFormat.SocialCreditCode => IsCreditCode(value) ? null : "统一社会信用代码应为18位，末位是校验码，请核对",
+        FieldFormat.SocialCreditCode => CreditCode.IsValid(value) ? null : "统一社会信用代码应为18位，末位是校验码，请核对",
         _ => null,
     };
-
-    /// <summary>GB 32100—2015：eighteen characters, the last one is computed from the others.</summary>
-    public static bool IsCreditCode(string value)
-    {
-        if (value.Length != 18 || value.Any(c => !CreditCodeDigits.Contains(c, StringComparison.Ordinal)))
-        {
-            return false;
-        }
-
-        var sum = CreditCodeWeights.Select((weight, i) => weight * CreditCodeDigits.IndexOf(value[i], StringComparison.Ordinal)).Sum();
-        return CreditCodeDigits[(31 - (sum % 31)) % 31] == value[17];
-    }
 
     // Landlines with or without area code and extension, mobile numbers of an office, and short numbers such as 12345.
     [GeneratedRegex(@"^(?:0[0-9]{2,3}[-—－ ]?[0-9]{7,8}(?:[-转][0-9]{1,6})?|[0-9]{7,8}|1[3-9][0-9]{9}|[0-9]{5})(?:[、，, /](?:0[0-9]{2,3}[-—－ ]?[0-9]{7,8}|[0-9]{7,8}|[0-9]{5}))*$", RegexOptions.None, 1000)]

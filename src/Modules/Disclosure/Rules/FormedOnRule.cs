@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Shijuan.Cms.Core.Publishing;
+using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Disclosure;
 
@@ -15,7 +16,7 @@ internal sealed class FormedOnRule : IPublishRule
         await Task.CompletedTask;
         if (IsInFuture(candidate.Version.FormedOn!.Value, candidate.Today))
         {
-            yield return new Finding("disclosure.formed-on.future", Target.Of("FormedOn"), candidate.Version.FormedOn.Value.ToString("yyyy年M月d日"));
+            yield return new Finding("disclosure.formed-on.future", Target.Of("FormedOn"), PublicTime.Formal(candidate.Version.FormedOn.Value));
         }
     }
 

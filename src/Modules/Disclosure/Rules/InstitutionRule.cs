@@ -8,7 +8,7 @@ internal sealed class InstitutionRule : IPublishRule
 {
     public string Key => "disclosure.institution";
 
-    public bool AppliesTo(Candidate candidate) => candidate.Detail is FormDetail { FormKey: "disclosure.institution" };
+    public bool AppliesTo(Candidate candidate) => candidate.Detail is FormDetail { FormKey: Institution.Key };
 
     public async IAsyncEnumerable<Finding> CheckAsync(Candidate candidate, [EnumeratorCancellation] CancellationToken cancel)
     {

@@ -13,7 +13,7 @@ internal sealed class MeetingRule(CmsDbContext db) : IPublishRule
 
     public string Key => "disclosure.meeting";
 
-    public bool AppliesTo(Candidate candidate) => candidate.Detail is FormDetail { FormKey: "disclosure.meeting" };
+    public bool AppliesTo(Candidate candidate) => candidate.Detail is FormDetail { FormKey: Meeting.Key };
 
     public async IAsyncEnumerable<Finding> CheckAsync(Candidate candidate, [EnumeratorCancellation] CancellationToken cancel)
     {

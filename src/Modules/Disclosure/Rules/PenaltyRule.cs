@@ -14,7 +14,7 @@ internal sealed class PenaltyRule : IPublishRule
 
     public string Key => "disclosure.penalty";
 
-    public bool AppliesTo(Candidate candidate) => candidate.Detail is FormDetail { FormKey: "disclosure.penalty-decision" };
+    public bool AppliesTo(Candidate candidate) => candidate.Detail is FormDetail { FormKey: PenaltyDecision.Key };
 
     public async IAsyncEnumerable<Finding> CheckAsync(Candidate candidate, [EnumeratorCancellation] CancellationToken cancel)
     {

@@ -8,7 +8,7 @@ internal sealed class ProjectRule : IPublishRule
 {
     public string Key => "disclosure.project";
 
-    public bool AppliesTo(Candidate candidate) => candidate.Detail is FormDetail { FormKey: "disclosure.project" };
+    public bool AppliesTo(Candidate candidate) => candidate.Detail is FormDetail { FormKey: Project.Key };
 
     public async IAsyncEnumerable<Finding> CheckAsync(Candidate candidate, [EnumeratorCancellation] CancellationToken cancel)
     {

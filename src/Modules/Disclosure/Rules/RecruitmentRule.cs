@@ -9,7 +9,7 @@ internal sealed class RecruitmentRule(WorkCalendar calendar) : IPublishRule
 {
     public string Key => "disclosure.recruitment";
 
-    public bool AppliesTo(Candidate candidate) => candidate.Detail is FormDetail { FormKey: "disclosure.recruitment" };
+    public bool AppliesTo(Candidate candidate) => candidate.Detail is FormDetail { FormKey: Recruitment.Key };
 
     public async IAsyncEnumerable<Finding> CheckAsync(Candidate candidate, [EnumeratorCancellation] CancellationToken cancel)
     {

@@ -23,5 +23,5 @@ internal sealed class ReportQuotesRule : IPublishRule
         from field in AnnualReport.Overview
         from quote in ReportQuotes.Check(report[field], ReportNumbers.Of(report))
         select new Finding(
-            "disclosure.report-quotes.differs", new Target("Detail." + field, quote.Words), quote.Words, quote.Place, AnnualReportRule.Say(quote.Told));
+            "disclosure.report-quotes.differs", new Target("Detail." + field, quote.Words), quote.Words, quote.Place, ReportText.Say(quote.Told));
 }

@@ -12,18 +12,18 @@ internal sealed class ReportRecordsRule(ReportShelf shelf, DocumentCount documen
     public string Key => "disclosure.report-records";
 
     public bool AppliesTo(Candidate candidate) =>
-        AnnualReport.IsReport(candidate.Detail) && ((FormDetail)candidate.Detail!).Number(AnnualReport.Year) is >= 1949 and <= 2999;
+        AnnualReport.IsReport(candidate.Detail) && AnnualReport.YearOf((FormDetail)candidate.Detail!) is not null;
 
     public async IAsyncEnumerable<Finding> CheckAsync(Candidate candidate, [EnumeratorCancellation] CancellationToken cancel)
     {
         var report = (FormDetail)candidate.Detail!;
-        var (year, kind) = ((int)report.Number(AnnualReport.Year)!.Value, report[AnnualReport.UnitKind]);
+        var (year, kind) = (AnnualReport.YearOf(report)!.Value, report[AnnualReport.UnitKind]);
         var sameYear = await shelf.PublicAsync(year, cancel);
         var others = sameYear.Select(r => (r.ItemId, r.UnitId, r.Kind))
             .Concat((await shelf.AtWorkAsync(year, cancel)).Where(r => r.IsSubmitted).Select(r => (r.ItemId, r.UnitId, r.Kind)));
         foreach (var other in others.Where(o => o.ItemId != candidate.Item.Id && o.UnitId == candidate.Item.UnitId && o.Kind == kind).DistinctBy(o => o.ItemId))
         {
-            yield return new Finding("disclosure.report-records.duplicate", AnnualReportRule.At(AnnualReport.Year), year, other.ItemId);
+            yield return new Finding("disclosure.report-records.duplicate", ReportText.At(AnnualReport.Year), year, other.ItemId);
         }
 
         var last = await shelf.PublicOfAsync(candidate.Item.UnitId, kind, year - 1, cancel);
@@ -43,7 +43,7 @@ internal sealed class ReportRecordsRule(ReportShelf shelf, DocumentCount documen
         var numbers = ReportNumbers.Of(report);
         foreach (var breach in last is null ? [] : ReportIdentities.AgainstLastYear(numbers, last))
         {
-            yield return new Finding("disclosure.report-records.carried-over", AnnualReportRule.At(breach.Cell), Arguments(breach));
+            yield return new Finding("disclosure.report-records.carried-over", ReportText.At(breach.Cell), Arguments(breach));
         }
 
         foreach (var finding in Unexplained(report, numbers, last, inForce).Concat(report[AnnualReport.UnitKind] == AnnualReport.County && report[AnnualReport.Consolidated] == "是" ? Sums(numbers, units) : []))
@@ -62,18 +62,18 @@ internal sealed class ReportRecordsRule(ReportShelf shelf, DocumentCount documen
 
         foreach (var breach in ReportIdentities.AgainstLibrary(numbers, inForce))
         {
-            yield return new Finding("disclosure.report-records.library", AnnualReportRule.At(breach.Cell), AnnualReportRule.Say(breach.Expected), AnnualReportRule.Say(breach.Found));
+            yield return new Finding("disclosure.report-records.library", ReportText.At(breach.Cell), ReportText.Say(breach.Expected), ReportText.Say(breach.Found));
         }
 
         foreach (var breach in last is null ? [] : ReportIdentities.RollForward(numbers, last))
         {
-            yield return new Finding("disclosure.report-records.roll-forward", AnnualReportRule.At(breach.Cell), AnnualReportRule.Say(breach.Expected), AnnualReportRule.Say(breach.Found));
+            yield return new Finding("disclosure.report-records.roll-forward", ReportText.At(breach.Cell), ReportText.Say(breach.Expected), ReportText.Say(breach.Found));
         }
 
         foreach (var (cell, now) in PrefilledCell.Changed(report))
         {
             yield return new Finding(
-                "disclosure.report-records.changed", AnnualReportRule.At(cell.Cell), ReportCells.Find(cell.Cell)?.Place ?? cell.Cell, AnnualReportRule.Say(cell.Value), AnnualReportRule.Say(now));
+                "disclosure.report-records.changed", ReportText.At(cell.Cell), ReportCells.Find(cell.Cell)?.Place ?? cell.Cell, ReportText.Say(cell.Value), ReportText.Say(now));
         }
     }
 
@@ -83,11 +83,11 @@ internal sealed class ReportRecordsRule(ReportShelf shelf, DocumentCount documen
         if (breaches.Count > MostSingleCells)
         {
             var first = breaches[0];
-            return [new Finding("disclosure.report-records.units-many", AnnualReportRule.At(first.Cell), breaches.Count, first.Place, AnnualReportRule.Say(first.Expected), AnnualReportRule.Say(first.Found))];
+            return [new Finding("disclosure.report-records.units-many", ReportText.At(first.Cell), breaches.Count, first.Place, ReportText.Say(first.Expected), ReportText.Say(first.Found))];
         }
 
-        return breaches.Select(b => new Finding("disclosure.report-records.units", AnnualReportRule.At(b.Cell), Arguments(b)));
+        return breaches.Select(b => new Finding("disclosure.report-records.units", ReportText.At(b.Cell), Arguments(b)));
     }
 
-    private static object[] Arguments(IdentityBreach breach) => [breach.Place, AnnualReportRule.Say(breach.Expected), AnnualReportRule.Say(breach.Found)];
+    private static object[] Arguments(IdentityBreach breach) => [breach.Place, ReportText.Say(breach.Expected), ReportText.Say(breach.Found)];
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Publishing;
+using Shijuan.Cms.Core.Text;
 
 namespace Shijuan.Cms.Disclosure;
 
@@ -25,7 +26,7 @@ internal sealed class ReportSamenessRule(CmsDbContext db, ReportComparison compa
     }
 
     internal static IEnumerable<Finding> CheckProblems(Sameness? sameness, ReportLimits limits) => sameness is { } told && told.Percent > limits.WarnAbove
-        ? [new Finding("disclosure.report-sameness.problems", AnnualReportRule.At(AnnualReport.Problems[0]), told.Percent)]
+        ? [new Finding("disclosure.report-sameness.problems", ReportText.At(AnnualReport.Problems[0]), told.Percent)]
         : [];
 
     internal static IEnumerable<Finding> Check(FormDetail report, IEnumerable<ComparedReport> compared, ReportLimits limits)
@@ -36,8 +37,8 @@ internal sealed class ReportSamenessRule(CmsDbContext db, ReportComparison compa
             if (!other.IsPublic)
             {
                 yield return tooHigh
-                    ? new Finding("disclosure.report-sameness.hidden-too-high", AnnualReportRule.At(AnnualReport.Overview[0]), sameness.Percent, limits.BlockAbove)
-                    : new Finding("disclosure.report-sameness.hidden-high", AnnualReportRule.At(AnnualReport.Overview[0]), sameness.Percent);
+                    ? new Finding("disclosure.report-sameness.hidden-too-high", ReportText.At(AnnualReport.Overview[0]), sameness.Percent, limits.BlockAbove)
+                    : new Finding("disclosure.report-sameness.hidden-high", ReportText.At(AnnualReport.Overview[0]), sameness.Percent);
                 continue;
             }
 
@@ -47,8 +48,8 @@ internal sealed class ReportSamenessRule(CmsDbContext db, ReportComparison compa
                 ?? AnnualReport.Overview[0];
             var quote = passage.Length > LongestQuote ? passage[..LongestQuote] + "……" : passage;
             yield return tooHigh
-                ? new Finding("disclosure.report-sameness.too-high", AnnualReportRule.At(field), $"《{other.Title}》", sameness.Percent, quote, limits.BlockAbove)
-                : new Finding("disclosure.report-sameness.high", AnnualReportRule.At(field), $"《{other.Title}》", sameness.Percent, quote);
+                ? new Finding("disclosure.report-sameness.too-high", ReportText.At(field), $"《{other.Title}》", sameness.Percent, quote, limits.BlockAbove)
+                : new Finding("disclosure.report-sameness.high", ReportText.At(field), $"《{other.Title}》", sameness.Percent, quote);
         }
     }
 }

@@ -62,10 +62,11 @@ internal sealed partial class ValidityRule(CmsDbContext db) : IPublishRule
     private async Task<Dictionary<string, (int ItemId, string Validity)>> LibraryAsync(IReadOnlyCollection<string> numbers, CancellationToken cancel)
     {
         var rows = await (
-            from s in db.Set<DocumentStatus>().AsNoTracking()
-            join p in db.Publications on s.PublicationId equals p.Id
-            join d in db.Set<NormativeDocument>() on p.VersionId equals d.VersionId
+            from d in db.Set<NormativeDocument>().AsNoTracking()
             where numbers.Contains(d.DocumentNumber)
+            join p in db.Publications on d.VersionId equals p.VersionId
+            where p.ClosedAtUtc == null
+            join s in db.Set<DocumentStatus>() on p.ItemId equals s.ItemId
             select new { s.ItemId, s.Validity, d.DocumentNumber }).ToListAsync(cancel);
         return rows.GroupBy(r => r.DocumentNumber, StringComparer.Ordinal).ToDictionary(g => g.Key, g => (g.First().ItemId, g.First().Validity), StringComparer.Ordinal);
     }

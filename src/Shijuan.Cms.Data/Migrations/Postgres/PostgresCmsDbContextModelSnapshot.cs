@@ -3418,6 +3418,11 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("result_item_id");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
                     b.HasKey("Id");
 
                     b.ToTable("disclosure_cleanup", (string)null);
@@ -3489,6 +3494,11 @@ namespace Shijuan.Cms.Data.Migrations.Postgres
                     b.Property<DateTime>("PublishedAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at_utc");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
 
                     b.Property<DateOnly?>("Since")
                         .HasColumnType("date")

@@ -3321,6 +3321,11 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("result_item_id");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
                     b.HasKey("Id");
 
                     b.ToTable("disclosure_cleanup", (string)null);
@@ -3390,6 +3395,11 @@ namespace Shijuan.Cms.Data.Migrations.Sqlite
                     b.Property<DateTime>("PublishedAtUtc")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at_utc");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
 
                     b.Property<DateOnly?>("Since")
                         .HasColumnType("TEXT")

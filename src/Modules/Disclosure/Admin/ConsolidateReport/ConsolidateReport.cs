@@ -69,8 +69,7 @@ internal sealed class ConsolidateReport(
         [.. (await shelf.PublicAsync(year, cancel)).Where(r => r.Kind != AnnualReport.County)];
 
     private static int? YearOf(ContentItem item) =>
-        item.Current.Detail is FormDetail { FormKey: AnnualReport.Key } report && report[AnnualReport.UnitKind] == AnnualReport.County
-        && report.Number(AnnualReport.Year) is { } year and >= 1949 and <= 2999 ? (int)year : null;
+        item.Current.Detail is FormDetail { FormKey: AnnualReport.Key } report && report[AnnualReport.UnitKind] == AnnualReport.County ? AnnualReport.YearOf(report) : null;
 }
 
 /// <summary>汇总页。Immutable.</summary>

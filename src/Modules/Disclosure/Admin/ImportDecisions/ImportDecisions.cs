@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Clocks;
-using Shijuan.Cms.Core.Files;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
@@ -11,7 +10,7 @@ using Shijuan.Cms.Core.Units;
 namespace Shijuan.Cms.Disclosure;
 
 /// <summary>从办案系统导入 (B13, PR19)：each right line opens its obligations, each wrong one is named with its reason. Importing the same table twice changes nothing.</summary>
-internal sealed class ImportDecisions(CmsDbContext db, ObligationBook book, UnitTree units, FileInspector inspector, TimeProvider time) : IUseCase
+internal sealed class ImportDecisions(CmsDbContext db, ObligationBook book, UnitTree units, UploadedTables tables, TimeProvider time) : IUseCase
 {
     public const long MostBytes = 8L * 1024 * 1024;
     private const int MostLines = 5000;
@@ -38,7 +37,7 @@ internal sealed class ImportDecisions(CmsDbContext db, ObligationBook book, Unit
 
         try
         {
-            var read = DecisionTable.Read(await ReadAsync(fileName, content, cancel), kind, ChinaTime.DateOf(time.GetUtcNow().UtcDateTime));
+            var read = DecisionTable.Read(await tables.ReadAsync(fileName, content, cancel), kind, ChinaTime.DateOf(time.GetUtcNow().UtcDateTime));
             return read.Lines.Count is 0 or > MostLines
                 ? await RefuseAsync(actor, "File", read.Lines.Count == 0 ? "表头下面没有数据。" : $"一次最多{MostLines}行，请分成几份。", cancel)
                 : await EnterAsync(actor, kind, unit, read, cancel);
@@ -79,20 +78,6 @@ internal sealed class ImportDecisions(CmsDbContext db, ObligationBook book, Unit
         return new ObligationFacts(
             unitId, ItemId: null, record[duty.KeyField], shown.Length > 300 ? shown[..300] : shown, record, trigger,
             duty.UrlField.Length > 0 ? WebAddress.OrNone(record.GetValueOrDefault(duty.UrlField, "")) : "");
-    }
-
-    private async Task<SourceTable> ReadAsync(string fileName, byte[] content, CancellationToken cancel)
-    {
-        using var stream = new MemoryStream(content, writable: false);
-        var verdict = await inspector.InspectAsync(stream, fileName, cancel);
-        stream.Position = 0;
-        return verdict switch
-        {
-            FileAccepted { Extension: "csv" } => CsvTable.Read(content),
-            FileAccepted { Extension: "xlsx" } => ExcelTable.Read(stream),
-            FileRefused refused => throw new TableRefusedException(refused.Message),
-            _ => throw new TableRefusedException("只能导入 .csv 和 .xlsx 表格。"),
-        };
     }
 
     private async Task<DecisionImport> RefuseAsync(Actor actor, string field, string message, CancellationToken cancel)

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Drafting;
-using Shijuan.Cms.Core.Files;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
@@ -10,7 +9,7 @@ using Shijuan.Cms.Core.Persistence;
 namespace Shijuan.Cms.Disclosure;
 
 /// <summary>导入数据表：read in memory, masked in memory, and only the masked table is written. The file itself is kept nowhere.</summary>
-internal sealed class ImportTable(CmsDbContext db, FileInspector inspector, DraftFill fill) : IUseCase
+internal sealed class ImportTable(CmsDbContext db, UploadedTables tables, DraftFill fill) : IUseCase
 {
     public const long MostBytes = 8L * 1024 * 1024;
     public const int Previewed = 20;
@@ -48,7 +47,7 @@ internal sealed class ImportTable(CmsDbContext db, FileInspector inspector, Draf
         MaskOutcome outcome;
         try
         {
-            outcome = TableMasker.Run(await ReadAsync(fileName, content, cancel), profile);
+            outcome = TableMasker.Run(await tables.ReadAsync(fileName, content, cancel), profile);
         }
         catch (TableRefusedException e)
         {
@@ -65,20 +64,6 @@ internal sealed class ImportTable(CmsDbContext db, FileInspector inspector, Draf
             default:
                 return await RefuseAsync(actor, itemId, new FieldError("File", "表头太长，请缩短后再导入。"), cancel);
         }
-    }
-
-    private async Task<SourceTable> ReadAsync(string fileName, byte[] content, CancellationToken cancel)
-    {
-        using var stream = new MemoryStream(content, writable: false);
-        var verdict = await inspector.InspectAsync(stream, fileName, cancel);
-        stream.Position = 0;
-        return verdict switch
-        {
-            FileAccepted { Extension: "csv" } => CsvTable.Read(content),
-            FileAccepted { Extension: "xlsx" } => ExcelTable.Read(stream),
-            FileRefused refused => throw new TableRefusedException(refused.Message),
-            _ => throw new TableRefusedException("只能导入 .xlsx 和 .csv 表格。别的格式请在表格软件里另存为 xlsx。"),
-        };
     }
 
     private Task<DraftOutcome> WriteAsync(Actor actor, int itemId, int revision, MaskOutcome.Masked masked, CancellationToken cancel) =>

@@ -3,6 +3,7 @@ using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Units;
+using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Disclosure;
 
@@ -14,7 +15,7 @@ internal sealed class ListReports(ReportShelf shelf, UnitTree units, TimeProvide
     {
         var today = ChinaTime.DateOf(time.GetUtcNow().UtcDateTime);
         var year = wanted ?? today.Year - 1;
-        if (year < 2008 || year > today.Year)
+        if (year < AnnualReport.FirstYear || year > today.Year)
         {
             return null;
         }
@@ -34,8 +35,8 @@ internal sealed class ListReports(ReportShelf shelf, UnitTree units, TimeProvide
     {
         var state = (published, atWork) switch
         {
-            ({ } p, null) => $"已发布（{ReportDates.Say(ChinaTime.DateOf(p.FirstPublishedAtUtc))}）",
-            ({ } p, _) => $"已发布（{ReportDates.Say(ChinaTime.DateOf(p.FirstPublishedAtUtc))}），修改中",
+            ({ } p, null) => $"已发布（{PublicTime.Formal(ChinaTime.DateOf(p.FirstPublishedAtUtc))}）",
+            ({ } p, _) => $"已发布（{PublicTime.Formal(ChinaTime.DateOf(p.FirstPublishedAtUtc))}），修改中",
             (null, { } w) => w.State == ContentState.Draft ? "草稿" : w.State == ContentState.InReview ? "审核中" : "待发布",
             _ => "未开始",
         };

@@ -8,7 +8,7 @@ using Shijuan.Cms.Core.Units;
 namespace Shijuan.Cms.Disclosure;
 
 /// <summary>一次清理的全部文件，by unit; a person of a unit decides on those of the unit.</summary>
-internal sealed class ShowCleanup(CmsDbContext db, UnitTree units, ChannelTree channels) : IUseCase
+internal sealed class ShowCleanup(CmsDbContext db, CleanupDocuments documents, UnitTree units, ChannelTree channels) : IUseCase
 {
     public async Task<CleanupView?> FindAsync(Actor actor, int id, CancellationToken cancel)
     {
@@ -18,19 +18,13 @@ internal sealed class ShowCleanup(CmsDbContext db, UnitTree units, ChannelTree c
             return null;
         }
 
-        var ids = cleanup.Lines.Select(l => l.ItemId).ToList();
-        var facts = await (
-            from p in db.Publications.AsNoTracking()
-            where p.ClosedAtUtc == null && ids.Contains(p.ItemId)
-            join i in db.ContentItems on p.ItemId equals i.Id
-            join d in db.Set<NormativeDocument>() on p.VersionId equals d.VersionId
-            select new { p.ItemId, p.Path, p.Version.Title, d.DocumentNumber, d.ValidUntil, i.UnitId }).ToDictionaryAsync(f => f.ItemId, cancel);
+        var facts = await documents.OfAsync(cleanup, cancel);
         var tree = await units.LoadAsync(cancel);
         var mayAll = actor.CanAnywhere(CorePermissions.ManageSite);
         var rows = cleanup.Lines.Where(l => facts.ContainsKey(l.ItemId)).Select(l => (Line: l, Fact: facts[l.ItemId]))
             .OrderBy(x => x.Fact.UnitId).ThenBy(x => x.Line.ItemId)
             .Select(x => new CleanupDocument(
-                x.Line.ItemId, x.Fact.Title, "/" + x.Fact.Path, x.Fact.DocumentNumber, x.Fact.ValidUntil, tree.NameOf(x.Fact.UnitId), x.Line.Decision, x.Line.Reason,
+                x.Line.ItemId, x.Fact.Title, "/" + x.Fact.Path, x.Fact.Number, x.Fact.ValidUntil, tree.NameOf(x.Fact.UnitId), x.Line.Decision, x.Line.Reason,
                 cleanup.IsOpen && (mayAll || actor.Can(CorePermissions.Draft, x.Fact.UnitId)))).ToList();
         var scope = actor.ScopeOf(CorePermissions.Draft);
         return new CleanupView(

@@ -20,17 +20,18 @@ internal sealed class ShowCleanupModel(CurrentActor current, ShowCleanup show, C
     {
         ModelState.Clear();
         var outcome = await desk.DecideAsync(await current.GetAsync(cancel), id, item, decision, reason, cancel);
-        return outcome is CleanupOutcome.Done ? Redirect($"/admin/disclosure/cleanups/{id}#document-{item}") : await RefuseAsync(id, outcome, cancel);
+        return outcome is CleanupOutcome.Done ? Redirect($"/admin/disclosure/cleanups/{id}#document-{item}") : await RefuseAsync(id, outcome, $"document-{item}", cancel);
     }
 
     public async Task<IActionResult> OnPostCloseAsync(int id, [FromForm] int unit, [FromForm] int channel, CancellationToken cancel)
     {
         ModelState.Clear();
         var outcome = await desk.CloseAsync(await current.GetAsync(cancel), id, unit, channel, cancel);
-        return outcome is CleanupOutcome.Done done ? Redirect($"/admin/content/{done.Id}/edit") : await RefuseAsync(id, outcome, cancel);
+        return outcome is CleanupOutcome.Done done ? Redirect($"/admin/content/{done.Id}/edit") : await RefuseAsync(id, outcome, "close", cancel);
     }
 
-    private async Task<IActionResult> RefuseAsync(int id, CleanupOutcome outcome, CancellationToken cancel)
+    /// <param name="place">Where on the page a refusal belongs that names no field of its own.</param>
+    private async Task<IActionResult> RefuseAsync(int id, CleanupOutcome outcome, string place, CancellationToken cancel)
     {
         if (outcome is CleanupOutcome.NotFound || !await ShowAsync(id, cancel))
         {
@@ -42,7 +43,12 @@ internal sealed class ShowCleanupModel(CurrentActor current, ShowCleanup show, C
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        Fault = outcome is CleanupOutcome.Invalid invalid ? (invalid.Errors[0].Field, invalid.Errors[0].Message) : ("close", "清理已经结束，不能再改。");
+        Fault = outcome switch
+        {
+            CleanupOutcome.Invalid invalid => (invalid.Errors[0].Field, invalid.Errors[0].Message),
+            CleanupOutcome.Conflict => (place, "刚才有别人改过，请刷新再试。"),
+            _ => (place, "清理已经结束，不能再改。"),
+        };
         Response.StatusCode = outcome is CleanupOutcome.Invalid ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
         return Page();
     }

@@ -2,6 +2,7 @@ using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Text;
 using Shijuan.Cms.Core.Units;
 
 namespace Shijuan.Cms.Disclosure;

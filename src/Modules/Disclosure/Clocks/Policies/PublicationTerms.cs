@@ -10,7 +10,7 @@ internal static class PublicationTerms
     /// <summary>Types with a term of their own; the general one does not run beside it.</summary>
     private static readonly IReadOnlySet<string> OwnTerm = new HashSet<string>(StringComparer.Ordinal)
     {
-        PermitDecision.Type.Key, PenaltyDecision.Type.Key, InspectionResult.Type.Key, BudgetReport.Type.Key, ProposalReply.Type.Key, AnnualReportDuty.TypeKey,
+        PermitDecision.Type.Key, PenaltyDecision.Type.Key, InspectionResult.Type.Key, BudgetReport.Type.Key, ProposalReply.Type.Key, AnnualReport.Key,
     };
 
     /// <summary>K01 形成之日起20个工作日; a draft counts too, because the information exists. Not where somebody decided that it is not published on the agency's own motion.</summary>

@@ -13,6 +13,7 @@ internal sealed class DocumentLibrary(CmsDbContext db, UnitTree units, LibraryFa
 {
     public const string Address = "/zfxxgk/gfxwj";
     private const int PageSize = 20;
+    private const int FewEnough = 2000;
 
     public async Task<LibraryPage> ListAsync(LibraryFilter filter, int page, CancellationToken cancel)
     {
@@ -20,22 +21,48 @@ internal sealed class DocumentLibrary(CmsDbContext db, UnitTree units, LibraryFa
         var choices = await facets.LoadAsync(cancel);
         var chosen = Chosen(filter, tree.All.FirstOrDefault(u => u.Key == filter.UnitKey)?.Id ?? 0);
         var pager = new Pager(Address, page, PageSize, await chosen.CountAsync(cancel), filter.Query);
-        var ids = await chosen.OrderByDescending(s => s.PublishedAtUtc).ThenByDescending(s => s.PublicationId)
-            .Skip(pager.Skip).Take(PageSize).Select(s => s.PublicationId).ToListAsync(cancel);
-        var rows = await (
-            from p in db.Publications.AsNoTracking()
-            where ids.Contains(p.Id)
-            join s in db.Set<DocumentStatus>() on p.Id equals s.PublicationId
-            join d in db.Set<NormativeDocument>() on p.VersionId equals d.VersionId
-            select new { p.Id, p.Path, p.Version.Title, d.DocumentNumber, p.Version.FormedOn, p.PublishedAtUtc, s.Validity, p.PublisherName }).ToListAsync(cancel);
+        var ids = await IdsAsync(chosen, pager, cancel);
         return new LibraryPage(
             filter,
-            [.. rows.OrderBy(r => ids.IndexOf(r.Id)).Select(r => new DocumentLine(
-                "/" + r.Path, r.Title, r.DocumentNumber, r.FormedOn ?? ChinaTime.DateOf(r.PublishedAtUtc), r.Validity, r.PublisherName))],
+            await LinesAsync(ids, cancel),
             pager,
             choices.Years,
             [.. tree.All.Where(u => choices.UnitIds.Contains(u.Id)).Select(u => new Crumb(u.Name, u.Key))],
             choices.Topics);
+    }
+
+    private static async Task<List<int>> IdsAsync(IQueryable<DocumentStatus> chosen, Pager pager, CancellationToken cancel)
+    {
+        if (pager.Total > FewEnough)
+        {
+            return await chosen.OrderByDescending(s => s.PublishedAtUtc).ThenByDescending(s => s.PublicationId)
+                .Skip(pager.Skip).Take(PageSize).Select(s => s.PublicationId).ToListAsync(cancel);
+        }
+
+        // Asked for the newest of few, the database walks through all by date to find them: sorted here they are found by the filters.
+        var few = await chosen.Select(s => new { s.PublicationId, s.PublishedAtUtc }).ToListAsync(cancel);
+        return [.. few.OrderByDescending(s => s.PublishedAtUtc).ThenByDescending(s => s.PublicationId).Skip(pager.Skip).Take(PageSize).Select(s => s.PublicationId)];
+    }
+
+    private async Task<IReadOnlyList<DocumentLine>> LinesAsync(List<int> ids, CancellationToken cancel)
+    {
+        if (ids.Count == 0)
+        {
+            // Asked for no documents the database walks through all of them.
+            return [];
+        }
+
+        var rows = await (
+            from p in db.Publications.AsNoTracking()
+            where ids.Contains(p.Id) && p.ClosedAtUtc == null
+            join s in db.Set<DocumentStatus>() on p.ItemId equals s.ItemId
+            join d in db.Set<NormativeDocument>() on p.VersionId equals d.VersionId
+            select new { p.Id, p.Path, p.Version.Title, d.DocumentNumber, p.Version.FormedOn, p.PublishedAtUtc, s.Validity, p.PublisherName }).ToListAsync(cancel);
+        return
+        [
+            .. rows.OrderBy(r => ids.IndexOf(r.Id)).Select(r => new DocumentLine(
+                "/" + r.Path, r.Title, r.DocumentNumber, r.FormedOn ?? ChinaTime.DateOf(r.PublishedAtUtc), r.Validity, r.PublisherName)),
+        ];
     }
 
     private IQueryable<DocumentStatus> Chosen(LibraryFilter filter, int unitId)
@@ -44,7 +71,9 @@ internal sealed class DocumentLibrary(CmsDbContext db, UnitTree units, LibraryFa
         chosen = filter.Validity.Length > 0 ? chosen.Where(s => s.Validity == filter.Validity) : chosen;
         chosen = filter.Topic.Length > 0 ? chosen.Where(s => s.Topic == filter.Topic) : chosen;
         chosen = filter.Year is { } year ? chosen.Where(s => s.Year == year) : chosen;
-        return filter.UnitKey.Length > 0 ? chosen.Where(s => db.ContentItems.Any(i => i.Id == s.ItemId && i.UnitId == unitId)) : chosen;
+        chosen = filter.UnitKey.Length > 0 ? chosen.Where(s => db.ContentItems.Any(i => i.Id == s.ItemId && i.UnitId == unitId)) : chosen;
+        // The projection follows a little later: what was taken down must not be listed for a moment longer. Asked last, of what is left.
+        return chosen.Where(s => db.Publications.Any(p => p.Id == s.PublicationId && p.ClosedAtUtc == null));
     }
 }
 
