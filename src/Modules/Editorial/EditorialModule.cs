@@ -38,6 +38,7 @@ public sealed class EditorialModule : IModule
         .PublishRule<ReprintRule>()
         .PublishRule<SeriousWordingRule>()
         .PublishRule<AttachmentsNamedRule>()
+        .PublishRule<AttachmentRevisionsRule>()
         .PublishRule<LinksResolveRule>()
         .PublishRule<ReleasedTogetherRule>()
         .PublishRule<TakeDownDateRule>()

@@ -9,6 +9,7 @@ internal static class EditorialRuleTable
     private const string Secrecy = "《保守国家秘密法》（2024）第三十五条、《实施条例》（2024）第四十二条；《政府信息公开条例》第十七条";
     private const string Attribute = "《〈关于全面推进政务公开工作的意见〉实施细则》（国办发〔2016〕80号）一（一）";
     private const string Reprint = "石政办函〔2023〕52号 4.11.06；国办发〔2017〕47号（转载注明来源）";
+    private const string Process = "《政府信息公开条例》第十六条（讨论记录、过程稿可以不予公开）、第十五条（个人隐私）；检查附件为项目规则";
     private const string Accessible = "石政办函〔2023〕52号 4.11.07；GB/T 37668—2019";
 
     public static readonly RuleTable Table = new(
@@ -30,6 +31,8 @@ internal static class EditorialRuleTable
         new("editorial.reprint.unlinked", Severity.NeedsReason, "信息来源“{0}”不是本县单位，没有转载链接。", "请填写原文网址；原文没有上网的，说明理由。", Reprint, ["4.11.06"]),
         new("editorial.serious-wording.wrong", Severity.Blocking, "“{0}”应当是“{1}”：{2}。", "请改正后再送审。", "国办发〔2019〕19号（严重表述错误）；石政办函〔2023〕52号 4.11.03", ["4.11.03", "4.12.04"]),
         new("editorial.attachments-named.missing", Severity.Blocking, "正文提到 {0} 个附件，但只上传了 {1} 个。", "请上传缺少的附件，或改正正文。", "国办发〔2017〕47号（附件可下载）", ["1.1.08"]),
+        new("editorial.attachment-revisions.left", Severity.Blocking, "附件“{0}”里还有修订痕迹或批注，公开后别人能看到删掉的文字和作者。", "请在 Word 或 WPS 里接受或拒绝修订、删除批注，另存后重新上传。", Process, ["4.11.03", "5.16.02"]),
+        new("editorial.attachment-revisions.unreadable", Severity.Blocking, "附件“{0}”打不开，查不出有没有修订痕迹和批注。", "请在 Word 或 WPS 里打开，另存为新的 docx 后重新上传，或改传 PDF。", Process, ["4.11.03", "5.16.02"]),
         new("editorial.links-resolve.unknown", Severity.Blocking, "链接“{0}”指向的稿件不存在。", "请删除或改正这个链接。", "国办发〔2019〕19号（链接不可用）", ["4.11.03"]),
         new("editorial.links-resolve.not-public", Severity.Blocking, "链接“{0}”指向的稿件{1}还没有发布。", "请先发布那份稿件，或删除这个链接。", "国办发〔2019〕19号（链接不可用）", ["4.11.03"]),
         new("editorial.links-resolve.not-public-yet", Severity.Note, "链接“{0}”指向的稿件{1}还没有发布。", "可以送审；发布时那份稿件必须已经公开，或与本稿联合发布。", "国办发〔2019〕19号（链接不可用）", ["4.11.03"]),

@@ -60,7 +60,7 @@ internal sealed class ReadPublished(CmsDbContext db, ChannelTree channels, UnitT
             NameOf(await units.LoadAsync(cancel), item.UnitId) with { Name = live.PublisherName }, NameOf(await channels.LoadAsync(cancel), version.ChannelId), item.TypeKey,
             (await bodies.PublicAsync(version, cancel)).Html, version.Source, version.SourceUrl, version.Topic, version.Genre, version.Keywords,
             version.FormedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            (version.Detail?.Fields ?? []).ToDictionary(f => f.Name, f => version.Detail!.Read(f.Name) ?? "", StringComparer.Ordinal),
+            (version.Detail?.Fields ?? []).Where(f => !f.IsInternal).ToDictionary(f => f.Name, f => version.Detail!.Read(f.Name) ?? "", StringComparer.Ordinal),
             [.. version.Attachments.OrderBy(a => a.Order).ThenBy(a => a.Id).Select(a => OwnDrafts.Of(a) with { Reference = null, Url = FileUrls.Public(itemId, a.Sha256, a.FileName) })]));
     }
 

@@ -20,6 +20,15 @@ internal sealed class ImportShelf
 
     private string DocumentFolder { get; }
 
+    /// <summary>Deletes a document or picture at once, for what must not lie here until the job comes.</summary>
+    public void Remove(string sha256)
+    {
+        foreach (var file in Directory.Exists(DocumentFolder) ? Directory.EnumerateFiles(DocumentFolder, sha256, SearchOption.AllDirectories) : [])
+        {
+            File.Delete(file);
+        }
+    }
+
     /// <summary>Deletes what nobody fetched within a day.</summary>
     public void Clear(DateTime nowUtc)
     {

@@ -136,7 +136,8 @@ internal abstract record DocumentResult
 {
     private DocumentResult() { }
 
-    public sealed record Done(int ItemId) : DocumentResult;
+    /// <param name="Left">What was not done beside the draft, in Chinese; null when everything was.</param>
+    public sealed record Done(int ItemId, string? Left = null) : DocumentResult;
 
     public sealed record Invalid(IReadOnlyList<FieldError> Errors) : DocumentResult;
 

@@ -75,13 +75,9 @@ internal sealed class ImportDocumentModel(CurrentActor current, ImportDocument i
         }
 
         CheckPlace();
-        if (file is null or { Length: 0 } && Ticket is null)
+        if (UploadCheck.FaultOf(file, Ticket) is { } fault)
         {
-            ModelState.AddModelError("File", "请选择一个文件。");
-        }
-        else if (file?.Length > DocumentReader.MostBytes)
-        {
-            ModelState.AddModelError("File", "文件超过 20 MB。请压缩文中的图片，或把大附件单独上传后再试。");
+            ModelState.AddModelError("File", fault);
         }
 
         if (!ModelState.IsValid)

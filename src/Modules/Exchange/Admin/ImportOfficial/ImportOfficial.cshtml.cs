@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Shijuan.Cms.Core.Files;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Web;
 
@@ -28,7 +29,10 @@ internal sealed class ImportOfficialModel(CurrentActor current, ImportOfficial o
     public bool AcceptRevisions { get; set; }
 
     [BindProperty]
-    public bool KeepOriginal { get; set; } = true;
+    public bool KeepOriginal { get; set; }
+
+    /// <summary>Whether the upload may become an attachment: not with tracked changes or comments in it.</summary>
+    public bool MayKeepOriginal { get; private set; }
 
     public OfficialPlaces Places { get; private set; } = null!;
 
@@ -47,17 +51,13 @@ internal sealed class ImportOfficialModel(CurrentActor current, ImportOfficial o
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancel)
     {
         var actor = await StartAsync(cancel);
-        if (file is null or { Length: 0 } && Ticket is null)
+        if (UploadCheck.FaultOf(file, Ticket) is { } fault)
         {
-            ModelState.AddModelError("File", "请选择一个文件。");
+            ModelState.AddModelError("File", fault);
         }
-        else if (file is not null && !Path.GetExtension(file.FileName).Equals(".docx", StringComparison.OrdinalIgnoreCase))
+        else if (file is { Length: > 0 } && !WordRevisions.IsWord(file.FileName))
         {
             ModelState.AddModelError("File", "只能导入 .docx 公文。旧版 .doc、.wps 请在 Word 或 WPS 里另存为 .docx；网页和 Markdown 请用“导入文档”。");
-        }
-        else if (file?.Length > DocumentReader.MostBytes)
-        {
-            ModelState.AddModelError("File", "文件超过 20 MB。请压缩文中的图片后再试。");
         }
 
         if (!ModelState.IsValid)
@@ -66,7 +66,14 @@ internal sealed class ImportOfficialModel(CurrentActor current, ImportOfficial o
         }
 
         Ticket = file is { Length: > 0 } ? await import.KeepAsync(actor, file, cancel) : Ticket;
-        return await ShowAsync(actor, cancel) ? Page() : Refuse();
+        if (!await ShowAsync(actor, cancel))
+        {
+            return Refuse();
+        }
+
+        // The proposal of the page; the person may choose otherwise only where the file may go out at all.
+        KeepOriginal = MayKeepOriginal;
+        return Page();
     }
 
     public async Task<IActionResult> OnPostCreateAsync(CancellationToken cancel)
@@ -88,16 +95,16 @@ internal sealed class ImportOfficialModel(CurrentActor current, ImportOfficial o
         var column = Places.Columns.Single(c => c.Id == ChannelId);
         return await official.CreateAsync(actor, new DocumentDraft(UnitId, column.Type.Key, ChannelId, title), Proposal, Typed, Ticket, KeepOriginal, cancel) switch
         {
-            DocumentResult.Done done => Created(done.ItemId),
+            DocumentResult.Done done => Created(done),
             DocumentResult.Invalid invalid => Refuse(invalid),
             var other => Refuse((DocumentResult.Refused)other),
         };
     }
 
-    private RedirectResult Created(int itemId)
+    private RedirectResult Created(DocumentResult.Done done)
     {
-        TempData["Toast"] = "已导入，请检查后送审。";
-        return Redirect($"/admin/content/{itemId}/edit");
+        TempData["Toast"] = done.Left ?? "已导入，请检查后送审。";
+        return Redirect($"/admin/content/{done.ItemId}/edit");
     }
 
     private PageResult Refuse(DocumentResult.Invalid invalid)
@@ -149,6 +156,7 @@ internal sealed class ImportOfficialModel(CurrentActor current, ImportOfficial o
                 var proposal = await official.ProposeAsync(actor, read.Document, column, Places.Units.Single(u => u.Id == UnitId), cancel);
                 if (proposal.Read.SecretMark is { } mark)
                 {
+                    await official.RefuseSecretAsync(actor, Ticket, read.Document, cancel);
                     Ticket = null;
                     ModelState.AddModelError("File", $"文件标有密级“{mark}”，不能放进本系统。请立即按保密规定处理这份文件，并告知保密工作机构。");
                     return false;
@@ -156,6 +164,7 @@ internal sealed class ImportOfficialModel(CurrentActor current, ImportOfficial o
 
                 Proposal = proposal;
                 Preview = import.Preview(actor, proposal.Document);
+                MayKeepOriginal = await official.IsSettledAsync(actor, Ticket, cancel);
                 return true;
             case DocumentOutcome.Unsettled unsettled:
                 Unsettled = unsettled.Message;
