@@ -13,7 +13,7 @@ internal static class JudgingBenchmark
 
     public static async Task<int> RunAsync(int documents)
     {
-        await using var site = await SiteBenchmark.StartSiteAsync();
+        await using var site = await SiteBenchmark.StartSiteAsync(jobs: false);
         await PublishedDocuments.FillAsync(site.Services, documents);
         var steward = new Actor(null, "基准", [(CorePermissions.ManageSite, UnitScope.WholeCounty)]);
         await using (var scope = site.Services.CreateAsyncScope())

@@ -10,6 +10,9 @@ internal static class PublishedDocuments
 {
     private const int First = 2_000_000;
 
+    /// <summary>Over ten years, as in a library that has grown: jobs that look at what is new have little to do.</summary>
+    private const string Spread = "strftime('%Y-%m-%d %H:%M:%S', s.published_at_utc, '-' || (60 + n.i % 3600) || ' days')";
+
     public static async Task FillAsync(IServiceProvider services, int count)
     {
         await using var scope = services.CreateAsyncScope();
@@ -29,7 +32,7 @@ internal static class PublishedDocuments
         var (item, version, report) = ($"{First} + n.i", $"{First} + n.i", "printf('0BE7C400-0000-7000-8000-%012d', n.i)");
         await using var transaction = await db.BeginAsync(CancellationToken.None);
         await RowCopies.MakeAsync(db, "content_item", $"s.id = {Text(source.ItemId)}", missing,
-            ("id", item), ("index_number", "s.index_number || '-' || n.i"), ("unit_id", "(SELECT u.id FROM org_unit u ORDER BY u.id LIMIT 1 OFFSET n.i % 30)"));
+            ("id", item), ("index_number", "s.index_number || '-' || n.i"), ("unit_id", "(SELECT MIN(u.id) FROM org_unit u WHERE u.id > n.i % 30)"));
         await RowCopies.MakeAsync(db, "content_version", $"s.id = {Text(source.VersionId)}", missing,
             ("id", version), ("item_id", item), ("title", "s.title || n.i"), ("topic", "'主题' || (n.i % 12)"), ("frozen_at_utc", "NULL"), ("fingerprint", "printf('%064x', n.i)"));
         await RowCopies.MakeAsync(db, "disclosure_normative_document", $"s.version_id = {Text(source.VersionId)}", missing,
@@ -39,9 +42,9 @@ internal static class PublishedDocuments
         await RowCopies.MakeAsync(db, "gate_report", $"s.id = (SELECT p.gate_report_id FROM publication p WHERE p.id = {Text(source.PublicationId)})", missing,
             ("id", report), ("item_id", item), ("version_id", version), ("fingerprint", "printf('%064x', n.i)"));
         await RowCopies.MakeAsync(db, "publication", $"s.id = {Text(source.PublicationId)}", missing,
-            ("id", item), ("item_id", item), ("version_id", version), ("gate_report_id", report), ("path", "s.path || n.i"));
+            ("id", item), ("item_id", item), ("version_id", version), ("gate_report_id", report), ("path", "s.path || n.i"), ("published_at_utc", Spread));
         await RowCopies.MakeAsync(db, "disclosure_document_status", $"s.item_id = {Text(source.ItemId)}", missing,
-            ("item_id", item), ("publication_id", item), ("year", "2016 + n.i % 11"), ("topic", "'主题' || (n.i % 12)"),
+            ("item_id", item), ("publication_id", item), ("published_at_utc", Spread), ("year", "2016 + n.i % 11"), ("topic", "'主题' || (n.i % 12)"),
             ("validity", "CASE n.i % 5 WHEN 0 THEN '废止' WHEN 1 THEN '失效' ELSE '有效' END"));
         await transaction.CommitAsync(CancellationToken.None);
         await db.Database.ExecuteSqlRawAsync("ANALYZE");

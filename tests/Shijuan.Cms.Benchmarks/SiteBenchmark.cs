@@ -44,12 +44,14 @@ internal static class SiteBenchmark
         return medianCached >= 0.5 && medianUncached >= 0.05 ? 0 : 1;
     }
 
-    internal static async Task<WebApplication> StartSiteAsync()
+    /// <param name="jobs">Without jobs nothing but what is measured works on the machine.</param>
+    internal static async Task<WebApplication> StartSiteAsync(bool jobs = true)
     {
         var data = Path.Combine(Path.GetTempPath(), "shijuan-benchmark");
         var app = CmsHost.Build(
         [
             "--urls", "http://127.0.0.1:0", "--Cms:Demo", "true", "--Cms:DataFolder", data, "--Logging:LogLevel:Default", "Warning",
+            "--Cms:RunJobs", jobs ? "true" : "false",
         ]);
         await CmsHost.PrepareAsync(app, CancellationToken.None);
         await app.StartAsync();
