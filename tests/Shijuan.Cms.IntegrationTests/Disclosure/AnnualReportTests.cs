@@ -127,11 +127,32 @@ public abstract class AnnualReportTests(DatabaseKind database) : CmsTest(databas
             using var file = await visitor.GetAsync(new Uri(address, UriKind.Relative), Cancel);
             Assert.Equal(HttpStatusCode.OK, file.StatusCode);
             Assert.Contains(type, file.Content.Headers.ContentType!.MediaType, StringComparison.Ordinal);
+            Assert.StartsWith("石泉县人民政府办公室2024年", file.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
+            Assert.Equal("no-cache", file.Headers.CacheControl!.ToString());
         }
 
         var draft = await Reports.DraftAsync(TestCounty.Chengguan, AnnualReport.Town, 2024);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(new Uri(ReportFiles.Docx(draft), UriKind.Relative), Cancel)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(new Uri(ReportFiles.Pdf(draft), UriKind.Relative), Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_is_made_once_whatever_stands_behind_the_question_mark()
+    {
+        using var visitor = App.Visitor();
+        await Reports.OpenColumnAsync();
+        var id = await Reports.PublishedAsync(Office1, AnnualReport.Department, 2024, ReportOffice.OneApplication());
+        var publication = await App.ReadAsync(db => db.Publications.Where(p => p.ItemId == id && p.ClosedAtUtc == null).Select(p => p.Id).SingleAsync(Cancel));
+        foreach (var (address, format) in new[] { (ReportFiles.Docx(id), PaperFormat.Text), (ReportFiles.Pdf(id), PaperFormat.Page) })
+        {
+            Assert.Null(await KeptAsync(publication, format));
+            var first = await visitor.GetByteArrayAsync(new Uri(address + "?v=1", UriKind.Relative), Cancel);
+            // A mark in place of the file: the next answer shows whether it was made anew.
+            var kept = Assert.IsType<byte[]>(await KeptAsync(publication, format));
+            Assert.Equal(first, kept);
+            kept[^1] ^= 0xFF;
+            Assert.Equal(kept, await visitor.GetByteArrayAsync(new Uri(address + "?v=2", UriKind.Relative), Cancel));
+        }
     }
 
     [Fact]
@@ -177,6 +198,10 @@ public abstract class AnnualReportTests(DatabaseKind database) : CmsTest(databas
         Assert.Equal(new ReportLimits(30, 50, "县政府办2025年通知"), await App.UseAsync((SetReportLimits s) => s.LoadAsync(Cancel)));
         Assert.Equal(2, (await Office.AuditAsync("report.set-limits")).Count);
     }
+
+    /// <summary>What the store holds; nothing is made.</summary>
+    private Task<byte[]?> KeptAsync(int publication, PaperFormat format) =>
+        App.UseAsync((PaperStore store) => store.GetAsync(publication, format, () => null, Cancel));
 
     private async Task PublishedDocumentAsync(string number, string formedOn)
     {

@@ -116,6 +116,44 @@ public abstract class DataTableTests(DatabaseKind database) : CmsTest(database)
         Assert.False(Assert.Single(await Office.PublicationsAsync(id)).IsOpen);
     }
 
+    [Fact]
+    public async Task Beside_the_table_no_number_of_a_person_and_no_raw_sheet_goes_out()
+    {
+        var id = await TableAsync();
+        Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(id, (await Office.ItemAsync(id)).Revision, "涉农补贴发放", Small)).Status);
+        (await Office.SaveAsync(id, null, [.. Fields, ("Summary", "经办人电话 13891590000"), ("Body", $"<p>补发给持证人 {Id}，共一户。</p>")])).MustBeDone();
+        (await Office.AttachAsync(id, "发放原表.XLSX")).MustBeDone();
+        var found = (await Office.SubmitAsync(id)).MustBeBlocked();
+        Assert.Equal(2, found.Count(k => k == "disclosure.data-table.personal-words"));
+        Assert.Contains("disclosure.data-table.sheet", found);
+
+        (await Office.SaveAsync(id, null, Fields)).MustBeDone();
+        var left = (await Office.SubmitAsync(id)).MustBeBlocked();
+        Assert.Contains("disclosure.data-table.sheet", left);
+        Assert.DoesNotContain("disclosure.data-table.personal-words", left);
+        var editor = await App.ActorAsync(Person.Editor);
+        var sheet = await App.ReadAsync(db => db.Attachments.Where(a => a.FileName == "发放原表.XLSX").Select(a => a.Id).SingleAsync(Cancel));
+        (await App.UseAsync((DraftFiles files) => files.RemoveAsync(editor, id, sheet, Cancel))).MustBeDone();
+        (await Office.SubmitAsync(id)).MustBeDone();
+    }
+
+    [Fact]
+    public async Task A_decision_with_a_number_of_a_person_in_any_field_or_word_is_not_published()
+    {
+        var id = (await Office.CreateAsync(Person.Editor, PenaltyDecision.Type.Key, TestCounty.Notices))!.Id;
+        (await Office.SaveAsync(id, null, [.. Penalty, ("Title", $"对{Id}的行政处罚决定"), ("Detail.Offence", $"无证经营（{Id}）"), ("Detail.Grounds", "食品安全法，13891590000")])).MustBeDone();
+        Assert.Equal(3, (await Office.SubmitAsync(id)).MustBeBlocked().Count(k => k == "disclosure.decision-row.personal"));
+        (await Office.SaveAsync(id, null, Penalty)).MustBeDone();
+        (await Office.SubmitAsync(id)).MustBeDone();
+    }
+
+    private static readonly (string, string)[] Penalty =
+    [
+        ("Title", "石泉县某商店销售超过保质期食品案"), ("Detail.DecisionNumber", "石市监处罚〔2025〕56号"), ("Detail.Party", "石泉县某商店"), ("Detail.PartyKind", "法人及非法人组织"),
+        ("Detail.CreditCode", "91610922MA0000011H"), ("Detail.Offence", "销售超过保质期食品"), ("Detail.Grounds", "《中华人民共和国食品安全法》第三十四条"), ("Detail.Penalty", "罚款"),
+        ("Detail.Content", "罚款五千元。"), ("Detail.DecidedOn", "2025-03-03"), ("Detail.ShownUntil", "2026-03-03"), ("Detail.Authority", "石泉县人民政府办公室"),
+    ];
+
     private const string Small = "姓名,村,补贴金额\n张三,堡子村,1\n";
 
     private static readonly (string, string)[] Fields = [("Title", "补贴发放公示"), ("Detail.Edition", "2025-03-01")];

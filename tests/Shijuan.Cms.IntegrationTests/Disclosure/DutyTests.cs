@@ -50,6 +50,24 @@ public abstract class DutyTests(DatabaseKind database) : CmsTest(database)
         Assert.Equal(DutyState.Missing, (await DutyAsync("node:rural-policy", TestCounty.Chengguan)).State);
     }
 
+    /// <summary>By the fields of the report: two reports of one office and year differ in nothing but their kind.</summary>
+    [Fact]
+    public async Task The_report_of_the_county_does_not_fill_the_duty_of_the_office_nor_the_other_way_round()
+    {
+        var reports = new ReportOffice(App, Office);
+        await reports.OpenColumnAsync();
+        await reports.PublishedAsync(TestCounty.GovOffice, AnnualReport.County, 2024);
+        Assert.Equal(DutyState.Filled, (await DutyAsync("node:reports", "county-government")).State);
+        Assert.Equal(DutyState.Missing, (await DutyAsync("node:reports")).State);
+        var office = await reports.UnitAsync(TestCounty.GovOffice);
+        Assert.Equal(office, (await DutyAsync("node:reports", "county-government")).Start!.UnitId);
+
+        await reports.PublishedAsync(TestCounty.GovOffice, AnnualReport.Department, 2024);
+        Assert.Equal((DutyState.Filled, 1), ((await DutyAsync("node:reports")).State, (await DutyAsync("node:reports")).Count));
+        Assert.Equal(1, (await DutyAsync("node:reports", "county-government")).Count);
+        Assert.Equal(DutyState.Missing, (await DutyAsync("node:reports", TestCounty.Chengguan)).State);
+    }
+
     [Fact]
     public async Task The_editor_sees_the_own_unit_and_begins_a_draft_with_everything_chosen()
     {

@@ -4,6 +4,7 @@ using Shijuan.Cms.Core.Clocks;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Events;
+using Shijuan.Cms.Core.Units;
 using Shijuan.Cms.Disclosure;
 using Shijuan.Cms.IntegrationTests.Harness;
 using Shijuan.Cms.Web.Hosting;
@@ -136,7 +137,7 @@ public abstract class FollowClockTests(DatabaseKind database) : CmsTest(database
         App.Clock.Advance(new DateTime(2025, 12, 20, 2, 0, 0, DateTimeKind.Utc) - App.Clock.UtcNow);
         await FollowAsync();
         await FollowAsync();
-        var owed = await App.ReadAsync(async db => (await db.Units.ToListAsync(Cancel)).Count(u => u.ValidTo is null && AnnualReportDuty.Owes(u)));
+        var owed = await App.UseAsync(async (UnitTree units) => ReportingUnits.Of(await units.LoadAsync(Cancel)).Count());
         var planned = await AnnualAsync();
         Assert.Equal(owed, planned.Count);
         Assert.True(owed > 20);
@@ -149,6 +150,46 @@ public abstract class FollowClockTests(DatabaseKind database) : CmsTest(database
         await FollowAsync();
         Assert.Equal(owed - 1, (await AnnualAsync()).Count(c => c.State == ClockState.Overdue));
         Assert.Equal(owed, (await AnnualAsync()).Count);
+    }
+
+    [Theory]
+    [InlineData(AnnualReport.County)]
+    [InlineData(AnnualReport.Department)]
+    public async Task Of_the_two_reports_of_the_office_each_ends_its_own_clock(string kind)
+    {
+        var reports = new ReportOffice(App, Office);
+        await reports.OpenColumnAsync();
+        App.Clock.Advance(new DateTime(2026, 1, 6, 2, 0, 0, DateTimeKind.Utc) - App.Clock.UtcNow);
+        await FollowAsync();
+        var office = await reports.UnitAsync(TestCounty.GovOffice);
+        Assert.Equal(2, (await AnnualAsync()).Count(c => c.UnitId == office && !c.State.IsFinal()));
+
+        await reports.PublishedAsync(TestCounty.GovOffice, kind, 2025);
+        await FollowAsync();
+
+        var clocks = (await AnnualAsync()).FindAll(c => c.UnitId == office);
+        var (county, own) = (clocks.Single(c => c.DefinitionKey == DisclosureClocks.CountyAnnualReport.Key), clocks.Single(c => c.DefinitionKey == DisclosureClocks.AnnualReport.Key));
+        var (ended, open) = kind == AnnualReport.County ? (county, own) : (own, county);
+        Assert.Equal(ClockState.CompletedOnTime, ended.State);
+        Assert.False(open.State.IsFinal(), open.State.ToString());
+    }
+
+    /// <summary>As the clock once was given to the county government itself, which writes no report.</summary>
+    [Fact]
+    public async Task A_clock_of_a_report_that_the_unit_does_not_write_is_ended()
+    {
+        var county = await App.ReadAsync(db => db.Units.Where(u => u.Type == UnitType.CountyGovernment).Select(u => u.Id).SingleAsync(Cancel));
+        await App.ReadAsync(db =>
+        {
+            var clock = Clock.Start(
+                DisclosureClocks.CountyAnnualReport, AnnualReportDuty.SubjectOf(new OwedReport(county, false, 2024)), new ClockOwner(county, null),
+                AnnualReportDuty.TriggerOf(2024), WorkCalendar.StateCouncil());
+            db.Clocks.Add(clock);
+            return db.SaveChangesAsync(Cancel);
+        });
+        await FollowAsync();
+        Assert.Equal(ClockState.Exempted, Assert.Single(await AnnualAsync()).State);
+        Assert.Single(await Office.AuditAsync("clock.dissolve"));
     }
 
     private async Task<int> PublishedDocumentAsync()

@@ -1,5 +1,6 @@
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Shijuan.Cms.Disclosure;
 using UglyToad.PdfPig;
@@ -32,6 +33,14 @@ public sealed class ReportPrintTests
         Assert.Equal(25, rows.Count);
         Assert.Equal(ReportTable3.Cells.Select(c => NumberOf(c.Name)), rows.SelectMany(r => r));
         Assert.Equal(ReportTable4.Cells.Select(c => NumberOf(c.Name)), tables[2].Elements<TableRow>().Last().Elements<TableCell>().Select(c => c.InnerText));
+    }
+
+    [Fact]
+    public void The_word_file_is_valid()
+    {
+        using var stream = new MemoryStream(ReportDocx.Write(Paper));
+        using var document = WordprocessingDocument.Open(stream, isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}"));
     }
 
     [Fact]
