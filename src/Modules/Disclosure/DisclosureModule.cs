@@ -52,6 +52,7 @@ public sealed class DisclosureModule : IModule
         .PublishRule<InstitutionRule>()
         .Model<CleanupModel>()
         .Navigation("文件清理", "/admin/disclosure/cleanups", CorePermissions.Draft, 32)
+        .Navigation("文件清理", "/admin/disclosure/cleanups", CorePermissions.ManageSite, 32)
         .Validity<LibraryValidity>()
         .On<ContentPublished, FollowValidity>()
         .On<ContentWithdrawn, FollowValidity>()
