@@ -13,6 +13,7 @@ using Shijuan.Cms.Core.Notices;
 using Shijuan.Cms.Core.Handovers;
 using Shijuan.Cms.Core.Indicators;
 using Shijuan.Cms.Core.Media;
+using Shijuan.Cms.Core.Papers;
 using Shijuan.Cms.Core.Permissions;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Core.Presence;
@@ -51,6 +52,7 @@ public static class CoreRegistration
         services.AddSingleton(new FileLimits());
         services.AddSingleton(new FileStore(Path.Combine(dataFolder, "files")));
         services.AddSingleton(new UploadFolder(Path.Combine(dataFolder, "uploads")));
+        services.AddSingleton<MadeFiles>();
         services.AddSingleton<FileInspector>();
         services.AddSingleton<ImagePipeline>();
         services.AddSingleton<OutboxSignal>();

@@ -9,6 +9,7 @@ public sealed partial class AccessibilityTests(DemoSite site)
 {
     public static readonly TheoryData<string> PublicPages = new(
         "/", "/news/county", "/notices", "/zfxxgk", "/zfxxgk/reports", "/zfxxgk/gfxwj", "/zfxxgk/gov-office", "/zfxxgk/civil?node=livelihood", "/zfxxgk/standards", "/zfxxgk/standards?field=%E5%85%BB%E8%80%81%E6%9C%8D%E5%8A%A1", "/key-areas/elderly-care", "/search", "/search?q=%E5%85%BB%E8%80%81", "/search?q=zzzzzz", "/sitemap", "/accessibility",
+        "/policy/interpretation", "/policy/for-you", "/policy/for-you?group=elderly",
         "/no-such-page");
 
     public static readonly TheoryData<string, string> AdminPages = new()
@@ -20,6 +21,9 @@ public sealed partial class AccessibilityTests(DemoSite site)
         { "editor.office", "/admin/clocks" }, { "editor.office", "/admin/indicators" }, { "final.center", "/admin/clocks/board" }, { "editor.office", "/admin/clocks/calendar" }, { "steward", "/admin/workdays" }, { "steward", "/admin/channels" }, { "steward", "/admin/rules" }, { "final.center", "/admin/live-findings" }, { "editor.office", "/account/password" },
         { "editor.office", "/admin/handovers" }, { "editor.office", "/admin/whats-new" }, { "steward", "/admin/retention" }, { "editor.office", "/admin/as-of" },
         { "editor.office", "/admin/disclosure/reports" }, { "steward", "/admin/disclosure/report-limits" },
+        { "editor.office", "/admin/content/new?type=interpretation.interpretation" }, { "editor.office", "/admin/interpretation" }, { "editor.office", "/admin/interpretation/people" },
+        { "editor.office", "/admin/interpretation/questions" }, { "final.center", "/admin/interpretation" }, { "final.center", "/admin/interpretation/questions" },
+        { "steward", "/admin/interpretation/people" }, { "steward", "/admin/interpretation/people/new" }, { "steward", "/admin/interpretation/people/1" },
         { "editor.civil", "/admin/disclosure/duties" }, { "steward", "/admin/disclosure/duties" }, { "steward", "/admin/disclosure/standards" }, { "steward", "/admin/disclosure/standards/import" },
     };
 

@@ -9,11 +9,14 @@ internal static partial class DraftForm
 {
     /// <summary>Opens a new notice of the office and types its title and its only paragraph; nothing is saved by hand.</summary>
     /// <returns>The number of the item.</returns>
-    public static async Task<int> BeginAsync(IPage page, string title, string text)
+    public static Task<int> BeginAsync(IPage page, string title, string text) => BeginAsync(page, "disclosure.general-notice", "通知公告", title, text);
+
+    /// <summary>The same with a text of another type in another column.</summary>
+    public static async Task<int> BeginAsync(IPage page, string type, string column, string title, string text)
     {
-        await page.GotoAsync("/admin/content/new?type=disclosure.general-notice");
+        await page.GotoAsync($"/admin/content/new?type={type}");
         await page.SelectOptionAsync("#UnitId", new SelectOptionValue { Label = "石泉县人民政府办公室" });
-        await page.SelectOptionAsync("#ChannelId", new SelectOptionValue { Label = "通知公告" });
+        await page.SelectOptionAsync("#ChannelId", new SelectOptionValue { Label = column });
         await page.GetByRole(AriaRole.Button, new() { Name = "开始编辑" }).ClickAsync();
         await page.Locator(".ProseMirror").WaitForAsync();
         await page.FillAsync("#Title", title);

@@ -70,6 +70,9 @@ public sealed partial class WholeJobTests(DemoSite site)
             before = await SaveAndExpectFewerAsync(page, before);
         }
 
+        await page.SelectOptionAsync("[name='Plan.Need']", "不需要解读");
+        await page.FillAsync("[name='Plan.Reason']", "只是转发工作要求，不涉及群众权利义务。");
+        before = await SaveAndExpectFewerAsync(page, before);
         await page.SelectOptionAsync("[name='Detail.Validity']", "有效");
         before = await SaveAndExpectFewerAsync(page, before);
         await page.CheckAsync("[name=Disclosure][value=Proactive]");

@@ -21,7 +21,6 @@ public sealed class DisclosureModule : IModule
         module.Services.AddScoped<IOwnPages, SectionPages>();
         module.Services.AddScoped<IDemoStory, CatalogueStory>();
         module.Services.AddScoped<IDemoStory, ObligationStory>();
-        module.Services.AddSingleton<PaperStore>();
         Contribute(module);
         IndicatorPages.Contribute(module);
         ClockParts.Contribute(module);

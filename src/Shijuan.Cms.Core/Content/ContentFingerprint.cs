@@ -36,6 +36,11 @@ public static class ContentFingerprint
             fields.Add(Pair("Relations", version.Relations));
         }
 
+        if (version.InterpretationPlan.Length > 0)
+        {
+            fields.Add(Pair("InterpretationPlan", version.InterpretationPlan));
+        }
+
         if (version.Detail is { } detail)
         {
             // An empty field says nothing: a type that gets another field leaves the fingerprints of its old texts as they are.

@@ -26,4 +26,7 @@ public enum ContentTrait
 
     /// <summary>进入法定主动公开内容（条例第二十条）。</summary>
     StatutoryDisclosure = 3,
+
+    /// <summary>解读材料（2.3.04）：explains a document and never stands without it.</summary>
+    Interpretation = 4,
 }

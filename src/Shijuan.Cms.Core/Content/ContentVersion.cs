@@ -47,6 +47,9 @@ public sealed class ContentVersion
     /// <summary>写明的关联, as <see cref="StatedRelation.Write"/> stores them.</summary>
     public string Relations { get; private set; } = "";
 
+    /// <summary>解读方案, as <see cref="Content.InterpretationPlan.Write"/> stores it; empty without one.</summary>
+    public string InterpretationPlan { get; private set; } = "";
+
     public VersionDetail? Detail { get; private set; }
     public IReadOnlyList<Attachment> Attachments => _attachments;
     public IReadOnlyList<Contributor> Contributors => _contributors;
@@ -70,6 +73,7 @@ public sealed class ContentVersion
         FormedOn = FormedOn,
         ResponsibleEditor = ResponsibleEditor,
         Relations = Relations,
+        InterpretationPlan = InterpretationPlan,
     };
 
     internal void Edit(VersionText text, int? authorId, DateTime atUtc)
@@ -137,6 +141,7 @@ public sealed class ContentVersion
         FormedOn = text.FormedOn;
         ResponsibleEditor = text.ResponsibleEditor;
         Relations = text.Relations;
+        InterpretationPlan = text.InterpretationPlan;
     }
 
     private void RecordContributor(int? userId, DateTime atUtc)

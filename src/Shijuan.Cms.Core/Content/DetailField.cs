@@ -28,6 +28,9 @@ public sealed record DetailField(
     /// <summary>Address of the page that fills it, with {0} for the number of the item; null where nothing but the form does.</summary>
     public string? FilledAt { get; init; }
 
+    /// <summary>Words of the link to <see cref="FilledAt"/>.</summary>
+    public string FilledBy { get; init; } = "从电子表格导入";
+
     /// <summary>Filled by the system or by an import of its own; shown in the form and not typed there.</summary>
     public bool IsReadOnly { get; init; }
 }

@@ -40,4 +40,7 @@ public sealed record VersionText
 
     /// <summary>写明的关联, as <see cref="StatedRelation.Write"/> stores them.</summary>
     public string Relations { get; init; } = "";
+
+    /// <summary>解读方案, as <see cref="Content.InterpretationPlan.Write"/> stores it; empty without one.</summary>
+    public string InterpretationPlan { get; init; } = "";
 }

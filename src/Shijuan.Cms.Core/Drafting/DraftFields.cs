@@ -14,6 +14,7 @@ public sealed class DraftFields
     [
         "Title", "Summary", "Body", "ChannelId", "Disclosure", "DisclosureReason", "Topic", "Genre", "Keywords",
         "Source", "SourceUrl", "FormedOn", "ResponsibleEditor", .. StatedRelation.Fields.Select(f => f.Name),
+        .. InterpretationPlan.Fields.Select(f => InterpretationPlan.Prefix + f.Name),
     ];
 
     private readonly FrozenDictionary<string, string> _values;
@@ -52,6 +53,12 @@ public sealed class DraftFields
         foreach (var field in StatedRelation.Fields)
         {
             values[field.Name] = field.Shown(relations);
+        }
+
+        var plan = InterpretationPlan.Read(version.InterpretationPlan);
+        foreach (var field in InterpretationPlan.Fields)
+        {
+            values[InterpretationPlan.Prefix + field.Name] = plan[field.Name];
         }
 
         foreach (var field in version.Detail?.Fields ?? [])

@@ -29,6 +29,7 @@ public sealed class DraftReader(RichTextSanitizer sanitizer)
             FormedOn = ReadDate(fields["FormedOn"], version.FormedOn, errors),
             ResponsibleEditor = Line(fields, "ResponsibleEditor", 50, errors),
             Relations = ReadRelations(fields, version.Relations),
+            InterpretationPlan = ReadPlan(fields, version.InterpretationPlan, errors),
         };
         return new ReadDraft(text, errors, body?.Removed ?? []);
     }
@@ -133,6 +134,13 @@ public sealed class DraftReader(RichTextSanitizer sanitizer)
         }
 
         return StatedRelation.Write(stated);
+    }
+
+    private static string ReadPlan(DraftFields fields, string current, List<FieldError> errors)
+    {
+        var (stored, faults) = InterpretationPlan.Write(current, fields.Values);
+        errors.AddRange(faults.Select(f => new FieldError(f.Field, f.Message)));
+        return stored;
     }
 
     private static DateOnly? ReadDate(string typed, DateOnly? current, List<FieldError> errors)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Events;
@@ -8,7 +9,7 @@ using Shijuan.Cms.Core.Persistence;
 namespace Shijuan.Cms.Core.Publishing;
 
 /// <summary>撤回发布：takes the item off page, list, search and sitemap; what the address answers afterwards depends on the kind (<see cref="WithdrawalType"/>).</summary>
-public sealed class Withdrawal(CmsDbContext db, DraftAction action, Successors successors, TimeProvider time)
+public sealed class Withdrawal(CmsDbContext db, ContentStore store, DraftAction action, Successors successors, TimeProvider time)
 {
     public Task<DraftOutcome> WithdrawAsync(
         Actor actor, int itemId, int expectedRevision, PublicationEnd? kind, string? reason, CancellationToken cancel, string? successor = null) =>
@@ -33,6 +34,19 @@ public sealed class Withdrawal(CmsDbContext db, DraftAction action, Successors s
             await TakeOffAsync(item, type.End, reason.Trim(), actor.UserId, found.ItemId, cancel);
             return null;
         }, cancel, new { kind = kind?.ToString() });
+
+    /// <summary>随同撤下：what belongs to something that was withdrawn goes with it. The caller holds the transaction and saves; nothing happens to what is not public.</summary>
+    public async Task<bool> TakeOffWithAsync(Actor machine, int itemId, PublicationEnd end, string reason, CancellationToken cancel)
+    {
+        if (await store.LoadAsync(itemId, cancel) is not { Live: not null } item)
+        {
+            return false;
+        }
+
+        await TakeOffAsync(item, end, reason, machine.UserId, successorId: null, cancel);
+        db.Audit(AuditDraft.Done(machine, "content.withdraw", nameof(ContentItem), () => itemId, new { kind = end.ToString() }, AuditTrigger.System));
+        return true;
+    }
 
     /// <summary>Closes the open publication and tells everybody. The caller audits and saves.</summary>
     internal async Task TakeOffAsync(ContentItem item, PublicationEnd end, string reason, int? actorId, int? successorId, CancellationToken cancel)

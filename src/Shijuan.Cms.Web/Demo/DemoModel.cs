@@ -79,6 +79,9 @@ internal sealed class DemoItem
     /// <summary>Fields of the type by name.</summary>
     public Dictionary<string, string> Fields { get; set; } = [];
 
+    /// <summary>解读方案 by field name.</summary>
+    public Dictionary<string, string> Plan { get; set; } = [];
+
     /// <summary>Cells of tables: on each line the table and row, then the numbers of its columns.</summary>
     public string Numbers { get; set; } = "";
     public string? ReturnedReason { get; set; }

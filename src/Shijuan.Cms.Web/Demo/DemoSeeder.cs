@@ -10,7 +10,7 @@ namespace Shijuan.Cms.Web.Demo;
 
 /// <summary>演示数据：fills an empty database once, in the order in which the story happened.</summary>
 internal sealed partial class DemoSeeder(
-    CmsDbContext db, IEnumerable<IDemoStory> stories, ActorLoader actors, DemoStructure structure, DemoMedia media, DemoEditorialOffice office, DemoLifecycle lifecycle,
+    CmsDbContext db, IEnumerable<IDemoOpening> openings, IEnumerable<IDemoStory> stories, ActorLoader actors, DemoStructure structure, DemoMedia media, DemoEditorialOffice office, DemoLifecycle lifecycle,
     DemoTogether together, WorkCalendar calendar, DemoTime time, ILogger<DemoSeeder> log)
 {
     private IReadOnlyDictionary<string, int> _units = null!;
@@ -32,15 +32,22 @@ internal sealed partial class DemoSeeder(
         _people = await structure.PeopleAsync(_units, cancel);
         db.ChangeTracker.Clear();
         await media.SeedAsync(_units, _people["editor.office"], cancel);
+        foreach (var opening in openings)
+        {
+            await opening.TellAsync(_units, PersonAsync, cancel);
+        }
+
         await ContentAsync(today, cancel);
         await ClocksAsync(today, cancel);
         time.RunOn();
         foreach (var story in stories)
         {
-            await story.TellAsync(async name => (await actors.LoadAsync(_people[name].Id, cancel))!, cancel);
+            await story.TellAsync(PersonAsync, cancel);
         }
 
         LogDone();
+
+        async Task<Actor> PersonAsync(string name) => (await actors.LoadAsync(_people[name].Id, cancel))!;
     }
 
     private async Task ContentAsync(DateOnly today, CancellationToken cancel)

@@ -42,6 +42,11 @@ internal sealed partial class DemoText(DateOnly today, IReadOnlyDictionary<strin
             fields[DraftFields.DetailPrefix + name] = Days(Fill(item, value)).Replace('｜', '\t');
         }
 
+        foreach (var (name, value) in item.Plan)
+        {
+            fields[InterpretationPlan.Prefix + name] = Days(value);
+        }
+
         return new DraftFields(fields);
     }
 

@@ -40,6 +40,7 @@ internal static class OpenEndpoints
         ["/zfxxgk/catalogue.json"] = "政府信息公开目录，只有已公开的稿件",
         ["/zfxxgk/catalogue.csv"] = "政府信息公开目录，只有已公开的稿件",
         ["/zfxxgk/standards.csv"] = "基层政务公开标准目录，向社会公布的版本",
+        ["/interpretation/{itemId:int}/picture.png"] = "已公开解读的图解，下载 PNG",
         ["/favicon.ico"] = "图标",
     };
 

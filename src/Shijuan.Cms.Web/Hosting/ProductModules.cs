@@ -3,6 +3,7 @@ using Shijuan.Cms.Corrections;
 using Shijuan.Cms.Disclosure;
 using Shijuan.Cms.Editorial;
 using Shijuan.Cms.Exchange;
+using Shijuan.Cms.Interpretation;
 using Shijuan.Cms.Media;
 using Shijuan.Cms.Search;
 
@@ -17,6 +18,7 @@ public static class ProductModules
         new EditorialModule(),
         new MediaModule(),
         new DisclosureModule(),
+        new InterpretationModule(),
         new SearchModule(),
         new CorrectionsModule(),
         new ExchangeModule(),

@@ -20,6 +20,10 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
     private const string WithoutGuardsBelowPublications =
         "DROP TRIGGER guard_content_review_truncate ON content_review; DROP TRIGGER guard_take_down_check_truncate ON take_down_check; ";
 
+    /// <summary>Each must have a value.</summary>
+    private const string InterpretationColumns =
+        "form, role, interpreter, interpreter_title, background, aims, measures, cards, changes, differences, questions, terms, preference, phone, picture, transcript";
+
     [Fact]
     public async Task Every_trigger_refuses_its_attack_and_only_the_trigger_does()
     {
@@ -66,6 +70,7 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
         await App.UseAsync((VerifyAudit job) => job.RunAsync(Cancel));
         await App.UseAsync((FollowValidity job) => job.RunAsync(Cancel));
         var form = await SubmittedFormAsync();
+        var interpretation = await SubmittedInterpretationAsync(id);
         await App.SqlAsync($"INSERT INTO exceptional_look (item_id, person_id, reason, at_utc, until_utc) VALUES ({linked}, 1, '核对', '2025-01-01 00:00:00', '2025-01-01 01:00:00')");
 
         await CheckObligationAsync();
@@ -81,6 +86,7 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
         (await Office.DiscardAsync(discarded)).MustBeDone();
         var frozen = await App.ReadAsync(db => db.ContentVersions.Where(v => v.ItemId == discarded).Select(v => v.Id).SingleAsync(Cancel));
         var yes = App.IsPostgres ? "TRUE" : "1";
+        var words = string.Join(", ", InterpretationColumns.Split(", ").Select(_ => "'x'"));
         var attacks = new List<(string, string)>
         {
             ("guard_content_version_update", $"UPDATE content_version SET title = 'x' WHERE id = {version}"),
@@ -101,6 +107,9 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
             ("guard_disclosure_form_insert", $"INSERT INTO disclosure_form (version_id, form_key, data) VALUES ({frozen}, 'x', 'x')"),
             ("guard_disclosure_form_update", $"UPDATE disclosure_form SET data = 'x' WHERE version_id = {form}"),
             ("guard_disclosure_form_delete", $"DELETE FROM disclosure_form WHERE version_id = {form}"),
+            ("guard_interpretation_text_insert", $"INSERT INTO interpretation_text (version_id, {InterpretationColumns}) VALUES ({frozen}, {words})"),
+            ("guard_interpretation_text_update", $"UPDATE interpretation_text SET measures = 'x' WHERE version_id = {interpretation}"),
+            ("guard_interpretation_text_delete", $"DELETE FROM interpretation_text WHERE version_id = {interpretation}"),
             ("guard_publication_delete", $"DELETE FROM publication WHERE item_id = {ended}"),
             ("guard_publication_update", $"UPDATE publication SET withdrawal_reason = 'x' WHERE item_id = {ended}"),
             ("guard_publication_update", $"UPDATE publication SET version_id = {item.Current.Id} WHERE item_id = {id}"),
@@ -155,6 +164,14 @@ public abstract class GuardTests(DatabaseKind database) : CmsTest(database)
         (await Office.SaveAsync(item!.Id, null, AgencyProfileTests.Profile)).MustBeDone();
         (await Office.SubmitAsync(item.Id)).MustBeDone();
         return (await Office.ItemAsync(item.Id)).Current.Id;
+    }
+
+    /// <summary>The frozen version of an interpretation of the document.</summary>
+    private async Task<int> SubmittedInterpretationAsync(int document)
+    {
+        var id = await new InterpretationDesk(App, Office).DraftAsync(document);
+        (await Office.SubmitAsync(id)).MustBeDone();
+        return (await Office.ItemAsync(id)).Current.Id;
     }
 
     private async Task CheckObligationAsync()

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Papers;
 using Shijuan.Cms.Disclosure;
 using Shijuan.Cms.IntegrationTests.Harness;
 using Shijuan.Cms.IntegrationTests.WorkTools;
@@ -201,7 +202,7 @@ public abstract class AnnualReportTests(DatabaseKind database) : CmsTest(databas
 
     /// <summary>What the store holds; nothing is made.</summary>
     private Task<byte[]?> KeptAsync(int publication, PaperFormat format) =>
-        App.UseAsync((PaperStore store) => store.GetAsync(publication, format, () => null, Cancel));
+        App.UseAsync((MadeFiles files) => files.GetAsync(publication, PaperFile.ExtensionOf(format), () => null, Cancel));
 
     private async Task PublishedDocumentAsync(string number, string formedOn)
     {

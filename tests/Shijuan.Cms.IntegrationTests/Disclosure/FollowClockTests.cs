@@ -26,8 +26,7 @@ public abstract class FollowClockTests(DatabaseKind database) : CmsTest(database
         Assert.Equal(ClockState.CompletedOnTime, (await OnlyAsync(document, DisclosureClocks.General)).State);
 
         App.Clock.Advance(TimeSpan.FromDays(1));
-        var reading = await Office.DraftAsync(null, ("Title", "《石泉县公园管理办法》解读"), ("Relation.Interprets", $"{document}"));
-        await PublishAsync(reading);
+        await PublishAsync(await new InterpretationDesk(App, Office).DraftAsync(document));
         await DeliverAsync();
 
         Assert.Equal(ClockState.CompletedOnTime, (await OnlyAsync(document, DisclosureClocks.Interpretation)).State);
@@ -42,8 +41,7 @@ public abstract class FollowClockTests(DatabaseKind database) : CmsTest(database
         await App.UseAsync((ObserveClocks job) => job.RunAsync(Cancel));
         Assert.Equal(ClockState.Overdue, (await OnlyAsync(document, DisclosureClocks.Interpretation)).State);
 
-        var reading = await Office.DraftAsync(null, ("Title", "解读"), ("Relation.Interprets", $"{document}"));
-        await PublishAsync(reading);
+        await PublishAsync(await new InterpretationDesk(App, Office).DraftAsync(document));
         await DeliverAsync();
         Assert.Equal(ClockState.CompletedLate, (await OnlyAsync(document, DisclosureClocks.Interpretation)).State);
     }
@@ -194,7 +192,7 @@ public abstract class FollowClockTests(DatabaseKind database) : CmsTest(database
 
     private async Task<int> PublishedDocumentAsync()
     {
-        var id = await Office.DraftDocumentAsync();
+        var id = await Office.DraftDocumentAsync([.. InterpretationDesk.Plan]);
         await PublishAsync(id);
         return id;
     }

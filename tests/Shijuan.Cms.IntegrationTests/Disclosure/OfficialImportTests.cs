@@ -54,7 +54,7 @@ public abstract class OfficialImportTests(DatabaseKind database) : CmsTest(datab
     public async Task What_was_confirmed_is_submitted_at_once()
     {
         var id = await ImportAsync(
-            Person.Editor, keepOriginal: false, ("Topic", "城乡建设"), ("Detail.Kind", DocumentKind.Other), ("Detail.WideInterest", "否"));
+            Person.Editor, keepOriginal: false, [("Topic", "城乡建设"), ("Detail.Kind", DocumentKind.Other), ("Detail.WideInterest", "否"), .. EditorialOffice.NoInterpretation]);
         (await Office.SubmitAsync(id)).MustBeDone();
         Assert.Empty(await App.ReadAsync(db => db.Attachments.ToListAsync(Cancel)));
     }

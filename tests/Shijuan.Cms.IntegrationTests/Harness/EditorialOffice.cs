@@ -24,6 +24,10 @@ internal sealed class EditorialOffice(CmsApp app)
         (ReviewStep.Confidentiality, Person.Confidentiality),
     ];
 
+    /// <summary>解读方案 of a document that needs no interpretation.</summary>
+    public static readonly IReadOnlyList<(string Field, string Value)> NoInterpretation =
+        [("Plan.Need", "不需要解读"), ("Plan.Reason", "内部管理事项，不涉及群众权利义务")];
+
     /// <summary>What the proofreaders accept, with a reason, of what the rules found.</summary>
     public IReadOnlyList<FindingMark> Accepts { get; set; } = [];
 
@@ -38,7 +42,7 @@ internal sealed class EditorialOffice(CmsApp app)
         return item.Id;
     }
 
-    /// <summary>A saved draft of a document with a number of its own.</summary>
+    /// <summary>A saved draft of a document with a number of its own, which needs no interpretation unless it is told so.</summary>
     public async Task<int> DraftDocumentAsync(params (string Field, string Value)[] changes)
     {
         var item = await CreateAsync(Person.Editor, "disclosure.normative-document", TestCounty.Documents);
@@ -49,6 +53,7 @@ internal sealed class EditorialOffice(CmsApp app)
             ("Body", "<p>为了加强公园管理，维护公园秩序，方便群众休闲，根据有关规定，结合本县实际，制定本办法。公园全天开放，不收门票。</p>"),
             ("Detail.Issuer", "石泉县人民政府办公室"), ("Detail.Validity", "有效"),
             ("Detail.Kind", "行政规范性文件"), ("Detail.RegistrationNumber", "石规〔2025〕006-县政府办006"), ("Detail.ValidUntil", "2029-12-31"), ("Detail.WideInterest", "否"),
+            .. NoInterpretation,
         ];
         Assert.IsType<DraftOutcome.Done>(await SaveAsync(item.Id, null, [.. elements, .. changes]));
         return item.Id;

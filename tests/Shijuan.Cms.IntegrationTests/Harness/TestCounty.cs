@@ -15,6 +15,7 @@ internal static class TestCounty
     public const string Chengguan = "chengguan-town";
     public const string Notices = "zfxxgk/tzgg";
     public const string Documents = "zfxxgk/gfxwj";
+    public const string Interpretations = "policy/interpretation";
 
     private static readonly (Person Who, string Unit, Role[] Roles, string? Within)[] Staff =
     [
@@ -48,7 +49,7 @@ internal static class TestCounty
             db.RoleGrants.AddRange(roles.Select(r => new RoleGrant(user.Id, r, within is null ? null : units[within], app.Clock.UtcNow)));
         }
 
-        foreach (var (path, name, type) in new[] { (Notices, "通知公告", "通知公告"), (Documents, "政策文件", "政策文件") })
+        foreach (var (path, name, type) in new[] { (Notices, "通知公告", "通知公告"), (Documents, "政策文件", "政策文件"), (Interpretations, "政策解读", "政策解读") })
         {
             var channel = new Channel(path.Split('/')[1], name, path, type, units[GovOffice], parentId: null, order: 1);
             db.Channels.Add(channel);

@@ -14,7 +14,7 @@ public sealed partial class RuleIndexTests
 {
     private static readonly string[] Asked =
     [
-        "PR01", "PR02", "PR03", "PR04", "PR05", "PR06", "PR07", "PR11", "PR12", "PR15", "PR16", "PR19", "PR20", "PR21", "PR22", "PR23", "PR24",
+        "PR01", "PR02", "PR03", "PR04", "PR05", "PR06", "PR07", "PR11", "PR12", "PR15", "PR16", "PR17", "PR18", "PR19", "PR20", "PR21", "PR22", "PR23", "PR24",
     ];
 
     private static readonly IReadOnlyList<IndexRow> Rows = [.. RuleTable.Rows("README.md", 6).Select(IndexRow.Read)];

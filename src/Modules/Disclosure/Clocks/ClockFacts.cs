@@ -27,6 +27,8 @@ internal sealed class ClockFacts(CmsDbContext db, ContentTypes types, TimeProvid
         var details = (await db.Set<FormDetail>().AsNoTracking().Where(d => versions.Contains(d.VersionId)).ToListAsync(cancel)).Cast<VersionDetail>()
             .Concat(await db.Set<NormativeDocument>().AsNoTracking().Where(d => versions.Contains(d.VersionId)).ToListAsync(cancel))
             .ToDictionary(d => d.VersionId);
+        var plans = await db.ContentVersions.AsNoTracking().Where(v => versions.Contains(v.Id) && v.InterpretationPlan != "")
+            .ToDictionaryAsync(v => v.Id, v => v.InterpretationPlan, cancel);
         var links = await LinksAsync(ids, cancel);
         var shown = await ShownAsync(ids, cancel);
         return items.ConvertAll(i =>
@@ -44,7 +46,7 @@ internal sealed class ClockFacts(CmsDbContext db, ContentTypes types, TimeProvid
                 Today = today,
                 IsDiscarded = i.State == ContentState.Discarded,
                 IsStatutory = type?.Has(ContentTrait.StatutoryDisclosure) == true,
-                NeedsInterpretation = type?.Has(ContentTrait.NeedsInterpretation) == true,
+                NeedsInterpretation = type?.Has(ContentTrait.NeedsInterpretation) == true && live is not null && !InterpretationPlan.Read(plans.GetValueOrDefault(live.VersionId, "")).IsNotNeeded,
                 FormedOn = now.FormedOn,
                 Disclosure = now.Disclosure,
                 Detail = details.GetValueOrDefault(now.Id),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Disclosure;
 
@@ -24,5 +25,5 @@ internal static class PaperEndpoints
     }
 
     private static async Task<IResult> AnswerAsync(int itemId, PaperFormat format, PublicPapers papers, HttpContext http, CancellationToken cancel) =>
-        PaperAnswer.Of(http, await papers.GetAsync(itemId, format, cancel), format);
+        FileAnswer.Of(http, await papers.GetAsync(itemId, format, cancel));
 }

@@ -8,17 +8,13 @@ internal static partial class FieldFormats
 {
     public static string? Fault(FieldFormat format, string value) => format switch
     {
-        FieldFormat.Phone => Phones().IsMatch(value) ? null : "写区号和号码，如“0915-6312345”，几个号码用“、”隔开",
+        FieldFormat.Phone => PhoneNumbers.CanBeDialled(value) ? null : PhoneNumbers.HowToWrite,
         FieldFormat.Email => Mail().IsMatch(value) ? null : "写完整的邮箱地址",
         FieldFormat.PostalCode => PostalCode().IsMatch(value) ? null : "邮政编码是六位数字",
         FieldFormat.Url => Uri.TryCreate(value, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? null : "网址要以 http:// 或 https:// 开头",
         FieldFormat.SocialCreditCode => CreditCode.IsValid(value) ? null : "统一社会信用代码应为18位，末位是校验码，请核对",
         _ => null,
     };
-
-    // Landlines with or without area code and extension, mobile numbers of an office, and short numbers such as 12345.
-    [GeneratedRegex(@"^(?:0[0-9]{2,3}[-—－ ]?[0-9]{7,8}(?:[-转][0-9]{1,6})?|[0-9]{7,8}|1[3-9][0-9]{9}|[0-9]{5})(?:[、，, /](?:0[0-9]{2,3}[-—－ ]?[0-9]{7,8}|[0-9]{7,8}|[0-9]{5}))*$", RegexOptions.None, 1000)]
-    private static partial Regex Phones();
 
     [GeneratedRegex(@"^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+$", RegexOptions.None, 1000)]
     private static partial Regex Mail();

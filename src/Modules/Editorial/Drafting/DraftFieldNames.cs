@@ -14,6 +14,7 @@ internal static class DraftFieldNames
         ("DisclosureReason", "公开属性的理由和依据"), ("Topic", "主题分类"), ("Genre", "体裁"), ("FormedOn", "成文日期"),
         ("Source", "信息来源"), ("SourceUrl", "转载链接"), ("Keywords", "关键词"), ("ResponsibleEditor", "责任编辑"),
         .. StatedRelation.Fields.Select(f => (f.Name, f.Label)),
+        .. InterpretationPlan.Fields.Select(f => (InterpretationPlan.Prefix + f.Name, "解读方案：" + f.Label)),
     ];
 
     /// <summary>Form names with their labels, in the order of the form.</summary>

@@ -12,18 +12,19 @@ internal sealed record PostedDraft(int Revision, int Copy, string Tab, DraftFiel
 {
     private const string TabField = "Tab";
     private const int LongestTab = 40;
+    private const string FormsField = InterpretationPlan.Prefix + "Forms";
 
     public static PostedDraft From(IFormCollection form) => new(
         Number(form["Revision"]),
         Number(form["Copy"]),
         Mark(form[TabField]),
-        new DraftFields(form.Where(f => IsField(f.Key)).Select(f => KeyValuePair.Create(f.Key, Unix(f.Value.ToString())))));
+        new DraftFields(form.Where(f => IsField(f.Key)).Select(f => KeyValuePair.Create(f.Key, Unix(Joined(f.Key, f.Value))))));
 
     public static PostedDraft From(AutosaveRequest request) => new(
         request.Revision,
         request.Copy,
         Mark(request.Fields?.GetValueOrDefault(TabField)?.FirstOrDefault()),
-        new DraftFields((request.Fields ?? []).Where(f => IsField(f.Key) && f.Value.Length > 0).Select(f => KeyValuePair.Create(f.Key, Unix(f.Value[0])))));
+        new DraftFields((request.Fields ?? []).Where(f => IsField(f.Key) && f.Value.Length > 0).Select(f => KeyValuePair.Create(f.Key, Unix(Joined(f.Key, f.Value))))));
 
     /// <summary>The fields as the working copy keeps them: with the mark of their tab.</summary>
     public DraftFields WithTab() => new(Fields.Values.Append(KeyValuePair.Create(TabField, Tab)));
@@ -35,6 +36,9 @@ internal sealed record PostedDraft(int Revision, int Copy, string Tab, DraftFiel
 
     private static bool IsField(string name) =>
         DraftFields.Common.Contains(name) || name.StartsWith(DraftFields.DetailPrefix, StringComparison.Ordinal);
+
+    /// <summary>Several boxes of one field are its several values; of any other field the form has one control.</summary>
+    private static string Joined(string name, IReadOnlyList<string?> values) => name == FormsField ? string.Join('；', values) : values.Count > 0 ? values[0] ?? "" : "";
 
     private static int Number(string? typed) => int.TryParse(typed, out var number) ? number : 0;
 

@@ -14,5 +14,6 @@ internal static class FieldLabels
     };
 
     public static string Of(string field) =>
-        Labels.GetValueOrDefault(field) ?? StatedRelation.Fields.Where(f => f.Name == field).Select(f => f.Label + "（稿件编号，用“；”隔开）").FirstOrDefault(field);
+        Labels.GetValueOrDefault(field) ?? StatedRelation.Fields.Where(f => f.Name == field).Select(f => f.Label + "（稿件编号，用“；”隔开）").FirstOrDefault()
+        ?? InterpretationPlan.Fields.Where(f => InterpretationPlan.Prefix + f.Name == field).Select(f => "解读方案：" + f.Label).FirstOrDefault(field);
 }

@@ -46,7 +46,13 @@ internal static class AuditActionNames
         ["catalogue.declare-none"] = "声明本年无此事项",
         ["content.create"] = "新建稿件",
         ["content.save"] = "保存草稿",
-        ["content.fill"] = "导入数据表",
+        ["content.fill"] = "导入数据表、编辑图解",
+        ["interpreter.enter"] = "登记解读人",
+        ["interpreter.change"] = "修改解读人",
+        ["interpreter.retire"] = "解读人离任",
+        ["interpreter.return"] = "解读人恢复在册",
+        ["interpretation.ask"] = "网民提问看不懂的地方",
+        ["interpretation.close-question"] = "处理看不懂的问题",
         ["obligation.open"] = "登记公示义务",
         ["obligation.follow"] = "更新公示义务",
         ["obligation.check"] = "查验对外公示",
@@ -182,6 +188,8 @@ internal static class AuditActionNames
         ["SavedFilter"] = "筛选",
         ["Publication"] = "发布记录",
         ["QueuedMail"] = "邮件",
+        ["Interpreter"] = "解读人",
+        ["CitizenQuestion"] = "看不懂的问题",
     };
 
     public static string SubjectOf(string subjectType) => Subjects.GetValueOrDefault(subjectType, subjectType);

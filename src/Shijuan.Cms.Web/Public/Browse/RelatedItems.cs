@@ -11,7 +11,8 @@ internal sealed class RelatedItems(CmsDbContext db) : IUseCase
     public async Task<IReadOnlyList<RelatedItem>> OfAsync(Publication live, CancellationToken cancel)
     {
         var open = db.Publications.AsNoTracking().Where(p => p.ClosedAtUtc == null);
-        var links = db.ContentLinks.AsNoTracking().Where(l => l.Kind != ContentLinkKind.Mentions);
+        // 解读 has parts of its own on both pages.
+        var links = db.ContentLinks.AsNoTracking().Where(l => l.Kind != ContentLinkKind.Mentions && l.Kind != ContentLinkKind.Interprets);
         var stated = await links.Where(l => l.VersionId == live.VersionId)
             .Join(open, l => l.ToItemId, p => p.ItemId, (l, p) => new { l.Kind, p.ItemId, p.Path, p.Version.Title, p.PublishedAtUtc })
             .ToListAsync(cancel);
@@ -29,7 +30,6 @@ internal sealed class RelatedItems(CmsDbContext db) : IUseCase
 
     private static string Words(ContentLinkKind kind, bool stated) => kind switch
     {
-        ContentLinkKind.Interprets => stated ? "解读的文件" : "相关解读",
         ContentLinkKind.Supersedes => stated ? "代替的文件" : "被以下文件代替",
         ContentLinkKind.Amends => stated ? "修改的文件" : "被以下文件修改",
         ContentLinkKind.Repeals => stated ? "废止的文件" : "被以下文件废止",

@@ -5,6 +5,7 @@ using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Persistence;
 using Shijuan.Cms.Disclosure;
 using Shijuan.Cms.IntegrationTests.Harness;
+using Shijuan.Cms.Interpretation;
 
 namespace Shijuan.Cms.IntegrationTests.Permissions.Matrix;
 
@@ -29,6 +30,7 @@ internal sealed partial class RouteFiller
         var row = await CatalogueRowAsync(app);
         var cleanup = await CleanupAsync(app);
         var obligation = await ObligationAsync(app, secrets.Unit);
+        var interpreter = await InterpreterAsync(app);
         return new RouteFiller(
         [
             ("/admin/content/", "id", items),
@@ -44,6 +46,7 @@ internal sealed partial class RouteFiller
             ("/admin/disclosure/standards/", "id", Subject.OfCounty($"{row}")),
             ("/admin/disclosure/cleanups/", "id", Subject.OfCounty($"{cleanup}")),
             ("/admin/disclosure/obligations/", "id", Subject.OfCounty($"{obligation}")),
+            ("/admin/interpretation/people/", "id", Subject.OfCounty($"{interpreter}")),
             // Nobody has one of these yet: whoever asks is told so, or sent away.
             ("/admin/", "id", Subject.OfCounty("1")),
             ("/admin/", "shape", Subject.OfCounty("Wide")),
@@ -93,6 +96,15 @@ internal sealed partial class RouteFiller
         var facts = new ObligationFacts(unit, ItemId: null, "石政处罚〔2025〕9号", "处罚决定", new Dictionary<string, string>(), new DateOnly(2025, 3, 3), "");
         await app.UseAsync((ObligationBook book) => book.EnterAsync(editor, PlatformDuties.All[0], facts, AuditTrigger.Person, CancellationToken.None));
         return await app.ReadAsync(db => db.Set<Obligation>().Where(o => o.ItemKey == facts.ItemKey).Select(o => o.Id).SingleAsync());
+    }
+
+    /// <summary>An expert in the register, which is of the county.</summary>
+    private static async Task<int> InterpreterAsync(CmsApp app)
+    {
+        var steward = await app.ActorAsync(Person.Steward);
+        var words = new InterpreterWords(Roles.Expert, "王示例", "教授", "示例大学", UnitId: null, "2025年3月5日书面同意");
+        await app.UseAsync((InterpreterBook book) => book.WriteAsync(steward, null, 0, words, CancellationToken.None));
+        return await app.ReadAsync(db => db.Set<Interpreter>().Select(p => p.Id).SingleAsync());
     }
 
     /// <summary>Every address of the route that exists, and whether it names something of the unit.</summary>

@@ -3,6 +3,7 @@ using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Review;
 using Shijuan.Cms.IntegrationTests.Harness;
+using Shijuan.Cms.Interpretation;
 
 namespace Shijuan.Cms.IntegrationTests.Permissions.Matrix;
 
@@ -22,7 +23,7 @@ internal sealed class Secrets(CmsApp app, EditorialOffice office)
 
     public int Unit { get; private set; }
 
-    /// <summary>Draft with a file and an autosaved copy, in review, approved, scheduled, returned, live with a newer draft, withdrawn with a newer draft, discarded, live and at rest, an annual report, a table.</summary>
+    /// <summary>Draft with a file and an autosaved copy, in review, approved, scheduled, returned, live with a newer draft, withdrawn with a newer draft, discarded, live and at rest, an annual report, a table, an interpretation.</summary>
     public IReadOnlyList<int> Items { get; private set; } = [];
 
     public static string Sha => FileHash;
@@ -34,7 +35,9 @@ internal sealed class Secrets(CmsApp app, EditorialOffice office)
         [
             await DraftAsync(), await InReviewAsync(), await ApprovedAsync(), await ScheduledAsync(), await ReturnedAsync(),
             await LiveAsync(), await WithdrawnAsync(), await DiscardedAsync(), await office.PublishedAsync(), await ReportAsync(), await TableAsync(),
+            await InterpretationAsync(),
         ];
+        await AskAsync();
     }
 
     private async Task<int> DraftAsync()
@@ -61,6 +64,18 @@ internal sealed class Secrets(CmsApp app, EditorialOffice office)
         (await office.SaveAsync(item.Id, null, Words())).MustBeDone();
         return item.Id;
     }
+
+    /// <summary>With a picture, which has an editor of its own.</summary>
+    private async Task<int> InterpretationAsync()
+    {
+        var item = (await office.CreateAsync(Person.Editor, InterpretationText.TypeKey, TestCounty.Interpretations))!;
+        (await office.SaveAsync(item.Id, null, [.. Words(), .. InterpretationDesk.AsPicture, ("Detail.Background", Mark)])).MustBeDone();
+        return item.Id;
+    }
+
+    /// <summary>What a citizen did not understand is read by the unit alone.</summary>
+    private Task AskAsync() =>
+        app.UseAsync((AskQuestion ask) => ask.AskAsync(new AskedDocument(Items[0], Unit, "标题", "/"), $"这一句没有看懂{Mark}", CancellationToken.None));
 
     private async Task<int> InReviewAsync()
     {

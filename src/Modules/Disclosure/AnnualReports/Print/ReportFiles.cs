@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Disclosure;
 
@@ -21,5 +22,5 @@ internal static class ReportFiles
     }
 
     private static async Task<IResult> AnswerAsync(int itemId, PaperFormat format, PublicReports reports, HttpContext http, CancellationToken cancel) =>
-        PaperAnswer.Of(http, await reports.GetAsync(itemId, format, cancel), format);
+        FileAnswer.Of(http, await reports.GetAsync(itemId, format, cancel));
 }

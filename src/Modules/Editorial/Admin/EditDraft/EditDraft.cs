@@ -68,6 +68,7 @@ internal sealed class EditDraft(
         actor.UserId ?? 0)
     {
         Related = await related.OfAsync(actor, posted.Fields, cancel),
+        NeedsInterpretation = types.Get(item.TypeKey).Has(ContentTrait.NeedsInterpretation),
     };
 }
 
@@ -93,6 +94,9 @@ internal sealed record DraftView(
 {
     /// <summary>The items named in the relation fields, with what this person may read of them.</summary>
     public IReadOnlyList<RelatedTitle> Related { get; init; } = [];
+
+    /// <summary>Whether the form asks for a 解读方案.</summary>
+    public bool NeedsInterpretation { get; init; }
 
     /// <summary>The rich text takes the place of its own control, so a link needs another place to lead to.</summary>
     public const string BodyAnchor = "Body-field";

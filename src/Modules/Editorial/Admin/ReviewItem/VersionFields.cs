@@ -23,6 +23,7 @@ internal static class VersionFields
         new("SourceUrl", "转载链接", version.SourceUrl),
         new("ResponsibleEditor", "责任编辑", version.ResponsibleEditor),
         .. StatedRelation.Fields.Select(f => new FieldLine(f.Name, f.Label, f.Shown(StatedRelation.Read(version.Relations)))),
+        .. InterpretationPlan.Fields.Select(f => new FieldLine(InterpretationPlan.Prefix + f.Name, "解读方案：" + f.Label, InterpretationPlan.Read(version.InterpretationPlan)[f.Name])),
     ];
 }
 

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Caching.Memory;
 
-namespace Shijuan.Cms.Disclosure;
+namespace Shijuan.Cms.Core.Papers;
 
-/// <summary>成文的暂存：files that were made, kept by publication. A publication never changes, so neither does its paper. Bounded in bytes; what falls out is made anew.</summary>
-internal sealed class PaperStore : IDisposable
+/// <summary>生成的文件的暂存：papers and pictures that were made, kept by publication. A publication never changes, so neither does its file. Bounded in bytes; what falls out is made anew.</summary>
+public sealed class MadeFiles : IDisposable
 {
     private const long MostBytes = 64L * 1024 * 1024;
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(6);
@@ -12,8 +12,9 @@ internal sealed class PaperStore : IDisposable
     // A crawler that asks for everything at once must not take the machine from the readers.
     private readonly SemaphoreSlim _makers = new(2);
 
+    /// <param name="format">Which file of the publication, for example <c>pdf</c>.</param>
     /// <returns>What was kept or made; null when it cannot be made, which is not kept.</returns>
-    public async Task<byte[]?> GetAsync(int publicationId, PaperFormat format, Func<byte[]?> make, CancellationToken cancel)
+    public async Task<byte[]?> GetAsync(int publicationId, string format, Func<byte[]?> make, CancellationToken cancel)
     {
         if (_kept.TryGetValue((publicationId, format), out byte[]? known))
         {
@@ -47,14 +48,4 @@ internal sealed class PaperStore : IDisposable
         _kept.Dispose();
         _makers.Dispose();
     }
-}
-
-/// <summary>下载的格式。</summary>
-internal enum PaperFormat
-{
-    /// <summary>文字版（DOCX）。</summary>
-    Text = 1,
-
-    /// <summary>图片版（PDF）。</summary>
-    Page = 2,
 }

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using Shijuan.Cms.Core.Papers;
 
-namespace Shijuan.Cms.Disclosure;
+namespace Shijuan.Cms.Core.Web;
 
 /// <summary>文件下载的回答：the file, “you have it already”, or 404.</summary>
-internal static class PaperAnswer
+public static class FileAnswer
 {
     /// <param name="file">Null when it is not there.</param>
-    public static IResult Of(HttpContext http, PaperFile? file, PaperFormat format)
+    public static IResult Of(HttpContext http, MadeFile? file)
     {
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
         if (file is null)
@@ -26,6 +27,6 @@ internal static class PaperAnswer
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        return Results.File(file.Bytes, format == PaperFormat.Text ? PaperDocx.MediaType : PaperPdf.MediaType, file.Name, entityTag: tag);
+        return Results.File(file.Bytes, file.MediaType, file.Name, entityTag: tag);
     }
 }

@@ -1,13 +1,14 @@
 using SkiaSharp;
 
-namespace Shijuan.Cms.Disclosure;
+namespace Shijuan.Cms.Core.Papers;
 
 /// <summary>断行：Chinese breaks anywhere, but no line begins with a closing mark or ends with an opening one, and no number or word of letters is torn.</summary>
-internal static class PdfBreaks
+public static class PdfBreaks
 {
     private const string MayNotBegin = "，。、；：？！）》〉”’】〕」』%％…—·,.;:?!)";
     private const string MayNotEnd = "（《〈“‘【〔「『(";
 
+    /// <param name="firstIndent">Taken from the width of the first line.</param>
     public static IReadOnlyList<string> Lines(string text, SKFont font, float width, float firstIndent)
     {
         var lines = new List<string>();
