@@ -18,6 +18,6 @@ internal sealed class EditInterpreterModel(CurrentActor current, EditInterpreter
             return missing;
         }
 
-        return Answer(await book.RetireAsync(await Current.GetAsync(cancel), id, revision, isActive, cancel), isActive ? "已恢复在册。" : "已标为离任，以后不能再选。");
+        return Answer(await Book.RetireAsync(await Current.GetAsync(cancel), id, revision, isActive, cancel), isActive ? "已恢复在册。" : "已标为离任，以后不能再选。");
     }
 }

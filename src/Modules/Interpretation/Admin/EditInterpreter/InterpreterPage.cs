@@ -10,7 +10,12 @@ internal abstract class InterpreterPage(CurrentActor current, EditInterpreter ed
 {
     public InterpreterForm Form { get; private set; } = null!;
 
+    /// <summary>What somebody else stored meanwhile; null when nobody did.</summary>
+    public InterpreterWords? Stored { get; private set; }
+
     protected CurrentActor Current => current;
+
+    protected InterpreterBook Book => book;
 
     protected async Task<IActionResult> OpenAsync(int? id, CancellationToken cancel)
     {
@@ -32,7 +37,14 @@ internal abstract class InterpreterPage(CurrentActor current, EditInterpreter ed
         }
 
         Form = form with { Words = posted.Words, Revision = posted.Revision };
-        return Answer(await book.WriteAsync(actor, id, posted.Revision, posted.Words, cancel), "已保存。");
+        var outcome = await book.WriteAsync(actor, id, posted.Revision, posted.Words, cancel);
+        if (outcome is BookOutcome.Conflict)
+        {
+            // Shown beside what was typed; the next save is then made knowing it.
+            (Form, Stored) = (Form with { Revision = form.Revision }, form.Words);
+        }
+
+        return Answer(outcome, "已保存。");
     }
 
     protected IActionResult Answer(BookOutcome outcome, string toast)
