@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Persistence;
+using Shijuan.Cms.Core.Units;
 
 namespace Shijuan.Cms.Interpretation;
 
@@ -31,6 +32,7 @@ internal sealed class InterpretationModel : IModelContribution
             e.Property(p => p.Consent).HasMaxLength(300);
             e.Property(p => p.Revision).IsConcurrencyToken();
             e.HasIndex(p => new { p.Role, p.Name });
+            e.HasOne<OrgUnit>().WithMany().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<CitizenQuestion>(e =>
         {
@@ -40,7 +42,8 @@ internal sealed class InterpretationModel : IModelContribution
             e.Property(q => q.RepliedByName).HasMaxLength(100);
             e.Property(q => q.Revision).IsConcurrencyToken();
             e.HasIndex(q => new { q.UnitId, q.State });
-            e.HasIndex(q => q.ItemId);
+            e.HasOne<ContentItem>().WithMany().HasForeignKey(q => q.ItemId).OnDelete(DeleteBehavior.Restrict);
+            e.HasOne<OrgUnit>().WithMany().HasForeignKey(q => q.UnitId).OnDelete(DeleteBehavior.Restrict);
         });
     }
 }

@@ -23,6 +23,11 @@ internal sealed class InterpreterBook(CmsDbContext db, TimeProvider time) : IUse
         }
 
         var faults = Faults(words).ToList();
+        if (words.UnitId is { } unitId && !await db.Units.AnyAsync(u => u.Id == unitId, cancel))
+        {
+            faults.Add(new FieldError("UnitId", "没有这个单位，请重新选。"));
+        }
+
         if (faults.Count > 0)
         {
             return await RefuseAsync(actor, id, new BookOutcome.Invalid(faults), cancel);
