@@ -10,7 +10,7 @@ public sealed class FingerprintTests
     private static readonly DateTime Now = new(2025, 3, 10, 1, 30, 0, DateTimeKind.Utc);
 
     private static readonly Gen<VersionText> Texts =
-        from words in Gen.String[Gen.Char["甲乙丙<p>&\"\\,[]{}\n 1"], 0, 12].Array[12]
+        from words in Gen.String[Gen.Char["甲乙丙<p>&\"\\,[]{}\n 1"], 0, 12].Array[13]
         from channel in Gen.Int[1, 9]
         from disclosure in Gen.Enum<DisclosureAttribute>()
         from day in Gen.Int[0, 400]
@@ -18,7 +18,7 @@ public sealed class FingerprintTests
         {
             Title = words[0], Summary = words[1], BodyHtml = words[2], BodyText = words[3], ChannelId = channel, Disclosure = disclosure,
             DisclosureReason = words[4], Topic = words[5], Genre = words[6], Keywords = words[7], Source = words[8], SourceUrl = words[9],
-            FormedOn = day == 0 ? null : new DateOnly(2024, 1, 1).AddDays(day), ResponsibleEditor = words[10], Relations = words[11],
+            FormedOn = day == 0 ? null : new DateOnly(2024, 1, 1).AddDays(day), ResponsibleEditor = words[10], Relations = words[11], InterpretationPlan = words[12],
         };
 
     /// <summary>Every field that a citizen can see, each changed alone. The plain text is made from the body and is not counted twice.</summary>
@@ -37,6 +37,7 @@ public sealed class FingerprintTests
         [nameof(VersionText.SourceUrl)] = t => t with { SourceUrl = t.SourceUrl + "x" },
         [nameof(VersionText.FormedOn)] = t => t with { FormedOn = (t.FormedOn ?? new DateOnly(2020, 1, 1)).AddDays(1) },
         [nameof(VersionText.ResponsibleEditor)] = t => t with { ResponsibleEditor = t.ResponsibleEditor + "x" },
+        [nameof(VersionText.InterpretationPlan)] = t => t with { InterpretationPlan = t.InterpretationPlan + "x" },
         [nameof(VersionText.Relations)] = t => t with { Relations = t.Relations + " Repeals:9" },
     };
 

@@ -75,17 +75,49 @@ public sealed class ClockPolicyTests
     {
         var document = Item("disclosure.normative-document") with { NeedsInterpretation = true };
         Assert.Null(Of(document, DisclosureClocks.Interpretation));
-        var published = document with { FirstPublishedAtUtc = Published };
+        var published = document with { Public = [new PublicSpan(Published, null)] };
         Assert.Equal((Published, (DateTime?)null), Times(published, DisclosureClocks.Interpretation));
-        var read = published with
-        {
-            Received =
-            [
-                new(ContentLinkKind.RespondsTo, 8, GeneralNotice.Type.Key, Published), new(ContentLinkKind.Interprets, 9, GeneralNotice.Type.Key, Published.AddDays(2)),
-                new(ContentLinkKind.Interprets, 10, GeneralNotice.Type.Key, Published.AddDays(1)),
-            ],
-        };
+        var read = published with { Interpreted = [new PublicSpan(Published.AddDays(1), null)] };
         Assert.Equal(Published.AddDays(1), Times(read, DisclosureClocks.Interpretation).Stop);
+        Assert.Null(Of(read with { NeedsInterpretation = false }, DisclosureClocks.Interpretation));
+    }
+
+    [Fact]
+    public void K05_runs_again_from_the_moment_the_last_interpretation_went()
+    {
+        var document = Item("disclosure.normative-document") with { NeedsInterpretation = true, Public = [new PublicSpan(Published, null)] };
+        var gone = document with { Interpreted = [new PublicSpan(Published.AddDays(1), Published.AddDays(9))] };
+        Assert.Equal((Published.AddDays(9), (DateTime?)null), Times(gone, DisclosureClocks.Interpretation));
+        Assert.True(Of(gone, DisclosureClocks.Interpretation)!.Repeats);
+
+        var again = gone with { Interpreted = [.. gone.Interpreted, new PublicSpan(Published.AddDays(11), null)] };
+        Assert.Equal((Published.AddDays(9), Published.AddDays(11)), Times(again, DisclosureClocks.Interpretation));
+    }
+
+    [Fact]
+    public void K05_counts_neither_what_went_before_the_document_came_nor_the_time_when_the_document_was_down()
+    {
+        var document = Item("disclosure.normative-document") with { NeedsInterpretation = true, Public = [new PublicSpan(Published, null)] };
+        var early = document with { Interpreted = [new PublicSpan(Published.AddDays(-5), Published.AddDays(-2))] };
+        Assert.Equal((Published, (DateTime?)null), Times(early, DisclosureClocks.Interpretation));
+
+        var returned = document with
+        {
+            Public = [new PublicSpan(Published, Published.AddDays(4)), new PublicSpan(Published.AddDays(30), null)],
+            Interpreted = [new PublicSpan(Published, Published.AddDays(4))],
+        };
+        Assert.Equal((Published.AddDays(30), (DateTime?)null), Times(returned, DisclosureClocks.Interpretation));
+    }
+
+    [Fact]
+    public void An_interpretation_that_was_published_anew_or_replaced_in_time_leaves_no_gap()
+    {
+        Assert.Equal(
+            [new PublicSpan(Published, null)],
+            PublicSpan.Merge([new PublicSpan(Published.AddDays(2), null), new PublicSpan(Published, Published.AddDays(2))]));
+        Assert.Equal(
+            [new PublicSpan(Published, Published.AddDays(8)), new PublicSpan(Published.AddDays(9), null)],
+            PublicSpan.Merge([new PublicSpan(Published, Published.AddDays(8)), new PublicSpan(Published.AddDays(1), Published.AddDays(3)), new PublicSpan(Published.AddDays(9), null)]));
     }
 
     [Fact]

@@ -54,15 +54,17 @@ internal sealed class ClockFacts(CmsDbContext db, ContentTypes types, TimeProvid
                 FirstPublishedAtUtc = own.Count > 0 ? own[0].PublishedAtUtc : null,
                 LivePublishedAtUtc = live?.PublishedAtUtc,
                 WithdrawnAtUtc = live is null && own.Count > 0 ? own[^1].ClosedAtUtc : null,
-                Received = [.. links[i.Id].Select(l => l.Link)],
-                Validity = liveDetail is NormativeDocument document ? ValidityFact.On(today, document.Stated, [.. links[i.Id].Select(l => l.Effect).OfType<ValidityEffect>()]) : null,
+                Received = [.. links.Open[i.Id].Select(l => l.Link)],
+                Public = PublicSpan.Merge(own.Select(s => new PublicSpan(s.PublishedAtUtc, s.ClosedAtUtc))),
+                Interpreted = PublicSpan.Merge(links.Interpretations[i.Id]),
+                Validity = liveDetail is NormativeDocument document ? ValidityFact.On(today, document.Stated, [.. links.Open[i.Id].Select(l => l.Effect).OfType<ValidityEffect>()]) : null,
                 Shown = shown.GetValueOrDefault(i.Id),
             };
         });
     }
 
-    /// <summary>Links that the public sees now, each since the first time it saw it.</summary>
-    private async Task<ILookup<int, (ReceivedLink Link, ValidityEffect? Effect)>> LinksAsync(IReadOnlyCollection<int> ids, CancellationToken cancel)
+    /// <summary>Links that the public sees now, each since the first time it saw it; and when there were interpretations.</summary>
+    private async Task<(ILookup<int, (ReceivedLink Link, ValidityEffect? Effect)> Open, ILookup<int, PublicSpan> Interpretations)> LinksAsync(IReadOnlyCollection<int> ids, CancellationToken cancel)
     {
         var seen = await (
             from l in db.ContentLinks.AsNoTracking()
@@ -73,15 +75,16 @@ internal sealed class ClockFacts(CmsDbContext db, ContentTypes types, TimeProvid
         var live = seen.Where(s => s.ClosedAtUtc is null && Effects.Contains(s.Kind)).Select(s => s.VersionId).ToHashSet();
         var effective = await db.Set<NormativeDocument>().AsNoTracking().Where(d => live.Contains(d.VersionId))
             .Select(d => new { d.VersionId, d.EffectiveFrom }).ToDictionaryAsync(d => d.VersionId, d => d.EffectiveFrom, cancel);
-        return seen.GroupBy(s => (s.ToItemId, s.FromItemId, s.Kind)).Where(g => g.Any(s => s.ClosedAtUtc is null)).Select(g =>
+        var open = seen.GroupBy(s => (s.ToItemId, s.FromItemId, s.Kind)).Where(g => g.Any(s => s.ClosedAtUtc is null)).Select(g =>
         {
-            var (open, since) = (g.First(s => s.ClosedAtUtc is null), g.Min(s => s.PublishedAtUtc));
-            var from = effective.GetValueOrDefault(open.VersionId) ?? ChinaTime.DateOf(since);
+            var (shown, since) = (g.First(s => s.ClosedAtUtc is null), g.Min(s => s.PublishedAtUtc));
+            var from = effective.GetValueOrDefault(shown.VersionId) ?? ChinaTime.DateOf(since);
             return (
                 g.Key.ToItemId,
-                Link: new ReceivedLink(g.Key.Kind, g.Key.FromItemId, open.TypeKey, since),
+                Link: new ReceivedLink(g.Key.Kind, g.Key.FromItemId, shown.TypeKey, since),
                 Effect: Effects.Contains(g.Key.Kind) ? new ValidityEffect(g.Key.FromItemId, g.Key.Kind, from) : null);
         }).ToLookup(x => x.ToItemId, x => (x.Link, x.Effect));
+        return (open, seen.Where(s => s.Kind == ContentLinkKind.Interprets).ToLookup(s => s.ToItemId, s => new PublicSpan(s.PublishedAtUtc, s.ClosedAtUtc)));
     }
 
     private async Task<IReadOnlyDictionary<int, ShownValidity>> ShownAsync(IReadOnlyCollection<int> ids, CancellationToken cancel)

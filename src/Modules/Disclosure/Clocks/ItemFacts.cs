@@ -39,6 +39,12 @@ internal sealed record ItemFacts
     /// <summary>Public items that name this one, each with the time since which the public sees the link.</summary>
     public IReadOnlyList<ReceivedLink> Received { get; init; } = [];
 
+    /// <summary>When the item was before the public.</summary>
+    public IReadOnlyList<PublicSpan> Public { get; init; } = [];
+
+    /// <summary>When the public had an interpretation of it.</summary>
+    public IReadOnlyList<PublicSpan> Interpreted { get; init; } = [];
+
     /// <summary>What holds today by the documents' own dates and links.</summary>
     public ValidityFact? Validity { get; init; }
 

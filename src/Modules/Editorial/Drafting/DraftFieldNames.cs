@@ -20,6 +20,7 @@ internal static class DraftFieldNames
     /// <summary>Form names with their labels, in the order of the form.</summary>
     public static IReadOnlyList<(string Name, string Label)> All(IReadOnlyList<DetailField> detail) =>
         [.. Common, .. detail.Select(f => (DraftFields.DetailPrefix + f.Name, f.Label))];
+
     /// <summary>Null for a field of a type.</summary>
     public static string? LabelOf(string name) => Common.Where(f => f.Name == name).Select(f => f.Label).FirstOrDefault();
 

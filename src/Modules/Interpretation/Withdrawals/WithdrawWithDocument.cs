@@ -38,6 +38,5 @@ internal sealed class WithdrawWithDocument(CmsDbContext db, Withdrawal withdrawa
         where p.ClosedAtUtc == null
             && !db.ContentLinks.Any(other => other.VersionId == l.VersionId && other.Kind == ContentLinkKind.Interprets && other.ToItemId != documentId
                 && db.Publications.Any(d => d.ItemId == other.ToItemId && d.ClosedAtUtc == null))
-        orderby p.ItemId
-        select p.ItemId).Distinct().ToListAsync(cancel);
+        select p.ItemId).Distinct().OrderBy(id => id).ToListAsync(cancel);
 }

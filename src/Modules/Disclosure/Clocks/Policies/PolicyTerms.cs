@@ -8,10 +8,10 @@ internal static class PolicyTerms
 {
     private static readonly IReadOnlySet<string> Changed = new HashSet<string>(StringComparer.Ordinal) { Validity.Amended, Validity.Lapsed, Validity.Repealed };
 
-    /// <summary>K05 发布后3个工作日内解读; one that was published with the document, or before it, ends it at once.</summary>
+    /// <summary>K05 发布后3个工作日内解读; one that was published with the document, or before it, ends it at once. It runs again when the last interpretation is withdrawn.</summary>
     public static WantedClock? Interpretation(ItemFacts facts) =>
-        facts is { NeedsInterpretation: true, FirstPublishedAtUtc: { } published }
-            ? new WantedClock(DisclosureClocks.Interpretation, published, facts.FirstLink(ContentLinkKind.Interprets))
+        facts.NeedsInterpretation && InterpretationGap.Last(facts.Public, facts.Interpreted) is { } gap
+            ? new WantedClock(DisclosureClocks.Interpretation, gap.SinceUtc, gap.UntilUtc) { Repeats = true }
             : null;
 
     /// <summary>K23 修改、废止、失效之日起; only for a document that the public saw before. Ends when the site says so.</summary>

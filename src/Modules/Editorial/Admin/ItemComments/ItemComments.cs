@@ -8,7 +8,7 @@ namespace Shijuan.Cms.Editorial;
 
 /// <summary>稿件的批注：what is said about the text that the person sees now, found again in it, and what was said about earlier editions.</summary>
 internal sealed class ItemComments(
-    ContentDoor door, EditionComments comments, CommentDesk desk, ItemReaders readers, PersonNames people, WorkingCopies copies) : IUseCase
+    ContentDoor door, EditionComments comments, CommentDesk desk, ItemReaders readers, PersonNames people, WorkingCopies copies, ContentTypes types) : IUseCase
 {
     /// <summary>Null when the person may not know of the item.</summary>
     public async Task<CommentsView?> FindAsync(Actor actor, CommentsPlace place, CancellationToken cancel)
@@ -54,8 +54,15 @@ internal sealed class ItemComments(
 
     public Task<CommentOutcome> ReopenAsync(Actor actor, int itemId, int comment, CancellationToken cancel) => desk.ReopenAsync(actor, itemId, comment, cancel);
 
-    private static List<(string Name, string Label)> Fields(ContentItem item) =>
-        [.. DraftFieldNames.All(item.Current.Detail?.Fields ?? []), (CommentPlace.Attachments, "附件")];
+    private List<(string Name, string Label)> Fields(ContentItem item)
+    {
+        var hasPlan = types.Get(item.TypeKey).Has(ContentTrait.NeedsInterpretation);
+        return
+        [
+            .. DraftFieldNames.All(item.Current.Detail?.Fields ?? []).Where(f => hasPlan || !f.Name.StartsWith(InterpretationPlan.Prefix, StringComparison.Ordinal)),
+            (CommentPlace.Attachments, "附件"),
+        ];
+    }
 
     /// <summary>The person's own unsaved typing when there is some: that is what stands on the screen.</summary>
     private async Task<Func<string, string>> TextAsync(Actor actor, ContentItem item, CancellationToken cancel)

@@ -50,7 +50,7 @@ internal sealed class AskModel(AskQuestion ask) : PageModel
         }
 
         Document = document;
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         this.SetMeta(new PageMeta.Plain("看不懂，问一问", FormattableString.Invariant($"/policy/ask/{itemId}"), [new Crumb(document.Title, document.Url)]));
         return Page();
     }
