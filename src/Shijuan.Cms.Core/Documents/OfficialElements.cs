@@ -26,6 +26,11 @@ public sealed class OfficialElements
         reader.ReadEnd(start);
         reader.ReadFoot(start);
         OfficialTerms.Read(reader._lines.Select(l => l.Text), reader.Day(OfficialFields.PrintedOn) ?? reader.Day(OfficialFields.FormedOn), reader.Add);
+        if (OfficialRepeals.Read(reader._lines.Select(l => l.Text)) is { Count: > 0 } repeals)
+        {
+            reader.Add(OfficialFields.Repeals, "废止的文件", string.Join('；', repeals.Select(r => r.Number)), string.Join('\n', repeals.Select(r => r.Words).Distinct(StringComparer.Ordinal)));
+        }
+
         return new OfficialReading(
             [.. OfficialFields.All.Select(f => reader._found.Find(e => e.Field == f)).OfType<OfficialElement>()],
             [.. OfficialFields.Expected.Where(e => !reader._found.Exists(f => f.Field == e.Field)).Select(e => e.Label)],

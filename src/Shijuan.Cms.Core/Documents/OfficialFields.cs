@@ -19,10 +19,13 @@ public static class OfficialFields
     public const string Genre = "Genre";
     public const string Kind = "Kind";
 
+    /// <summary>Numbers of what it repeals, separated by ；.</summary>
+    public const string Repeals = "Repeals";
+
     /// <summary>In the order of a document.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        Title, DocumentNumber, RegistrationNumber, Preamble, Issuer, Addressee, FormedOn, EffectiveFrom, ValidUntil, Disclosure, AttachmentNote, CopiedTo, PrintedOn, Genre, Kind,
+        Title, DocumentNumber, RegistrationNumber, Preamble, Issuer, Addressee, FormedOn, EffectiveFrom, ValidUntil, Disclosure, AttachmentNote, CopiedTo, PrintedOn, Genre, Kind, Repeals,
     ];
 
     /// <summary>What every document has; the others may be missing without a word.</summary>

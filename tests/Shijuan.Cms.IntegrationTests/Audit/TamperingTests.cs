@@ -9,7 +9,7 @@ public abstract class TamperingTests(DatabaseKind database) : CmsTest(database)
     public static TheoryData<string, string[], long> Attacks => new()
     {
         { "changed", ["UPDATE audit_entry SET actor_name = '另一个人' WHERE sequence = 4"], 3 },
-        { "changed facts", ["UPDATE audit_entry SET data = '{}' WHERE sequence = 4"], 3 },
+        { "changed facts", ["UPDATE audit_entry SET data = '{\"forged\":1}' WHERE sequence = 4"], 3 },
         { "back-dated", ["UPDATE audit_entry SET at_utc = '2024-01-01 00:00:00' WHERE sequence = 4"], 3 },
         { "removed", ["DELETE FROM audit_entry WHERE sequence = 4"], 3 },
         { "added in front", [Insert(0)], 0 },

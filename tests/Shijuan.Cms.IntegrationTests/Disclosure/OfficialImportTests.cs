@@ -29,6 +29,8 @@ public abstract class OfficialImportTests(DatabaseKind database) : CmsTest(datab
     /// <summary>What happens to the document before it is uploaded.</summary>
     private Func<byte[], byte[]> _change = bytes => bytes;
 
+    private string _body = Body;
+
     [Fact]
     public async Task A_document_becomes_a_draft_with_its_fields_and_its_file()
     {
@@ -66,6 +68,28 @@ public abstract class OfficialImportTests(DatabaseKind database) : CmsTest(datab
         var errors = Assert.IsType<DocumentResult.Invalid>(result).Errors;
         Assert.Contains(errors, e => e.Field == "FormedOn");
         Assert.Contains(errors, e => e.Field == "Detail.Validity");
+        Assert.Equal(0, await App.ReadAsync(db => db.ContentItems.CountAsync(Cancel)));
+    }
+
+    /// <summary>What the site has becomes the relation; what it has not is named, and the draft is made all the same.</summary>
+    [Fact]
+    public async Task What_the_document_repeals_is_proposed_when_the_site_has_it()
+    {
+        var old = await new DocumentDesk(App, Office).PublishedAsync(3, "石泉县公园绿地管理办法");
+        var number = ((NormativeDocument)(await Office.ItemAsync(old)).Current.Detail!).DocumentNumber;
+        _body = Body + $"<p>《石泉县公园绿地管理办法》（{number}）、《石泉县旧办法》（石政办发〔2009〕77号）同时废止。</p>";
+        var (_, page) = await PostAsync(Bytes());
+        Assert.Contains("本站没有公开或者不止一份：石政办发〔2009〕77号", page, StringComparison.Ordinal);
+
+        var id = await ImportAsync(Person.Editor, keepOriginal: false);
+        Assert.Equal([new StatedRelation(old, ContentLinkKind.Repeals)], StatedRelation.Read((await Office.ItemAsync(id)).Current.Relations));
+    }
+
+    [Fact]
+    public async Task A_relation_that_leads_nowhere_is_refused_at_its_field_and_nothing_is_made()
+    {
+        var result = await TryAsync(Person.Editor, keepOriginal: false, ("Relation.Repeals", "石政办发〔2009〕77号"));
+        Assert.Equal("Relation.Repeals", Assert.Single(Assert.IsType<DocumentResult.Invalid>(result).Errors).Field);
         Assert.Equal(0, await App.ReadAsync(db => db.ContentItems.CountAsync(Cancel)));
     }
 
@@ -222,8 +246,8 @@ public abstract class OfficialImportTests(DatabaseKind database) : CmsTest(datab
         return new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "公文.docx");
     }
 
-    private static byte[] Bytes() => PaperDocx.Write(new Paper(
-        "关于加强公园管理的通知", "", "石政办发〔2025〕6号", "", PaperStructure.Read(new RichTextSanitizer().Sanitize(Body).Html), [],
+    private byte[] Bytes() => PaperDocx.Write(new Paper(
+        "关于加强公园管理的通知", "", "石政办发〔2025〕6号", "", PaperStructure.Read(new RichTextSanitizer().Sanitize(_body).Html), [],
         new PaperImprint("", "石泉县人民政府办公室", "2025年3月8日印发")));
 
     public sealed class OnSqlite() : OfficialImportTests(DatabaseKind.Sqlite);

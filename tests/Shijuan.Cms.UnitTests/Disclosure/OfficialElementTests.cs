@@ -51,6 +51,16 @@ public sealed class OfficialElementTests
         Assert.Contains("石泉县人民政府办公室\n2023年10月8日", body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("本通知自发布之日起施行。《公园办法》（石政办发〔2019〕5号）同时废止。", "石政办发〔2019〕5号")]
+    [InlineData("《甲》（石政办发[2019]5号）、《乙》（石政发〔2020〕16号）同时废止。", "石政办发〔2019〕5号；石政发〔2020〕16号")]
+    [InlineData("原石政办发〔2019〕5号和石政发〔2020〕16号文件自本通知施行之日起废止。", "石政办发〔2019〕5号；石政发〔2020〕16号")]
+    [InlineData("《甲》（石政办发〔2019〕5号）同时废止；《甲》（石政办发〔2019〕5号）的附件一并废止。", "石政办发〔2019〕5号")]
+    [InlineData("根据石政办发〔2019〕5号文件，清理后决定废止的文件另行公布。", null)]
+    [InlineData("《甲》（石政办发〔2019〕5号）继续有效。以前的规定同时废止。", null)]
+    public void What_is_repealed_is_read_from_the_sentence_that_says_so(string sentence, string? numbers) =>
+        Assert.Equal(numbers, Read(Notice.Replace("请认真贯彻执行。", "请认真贯彻执行。\n" + sentence, StringComparison.Ordinal))["Repeals"]?.Value);
+
     [Fact]
     public void Each_element_stands_beside_its_words() =>
         Assert.All(Read(Notice).Found, e => Assert.All(e.Words.Split('\n'), words => Assert.Contains(words, Notice, StringComparison.Ordinal)));

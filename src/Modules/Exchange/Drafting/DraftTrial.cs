@@ -9,7 +9,7 @@ using Shijuan.Cms.Core.Units;
 namespace Shijuan.Cms.Exchange;
 
 /// <summary>试读：understands a delivered draft on an item that is never stored, so that a refused one leaves nothing behind.</summary>
-internal sealed class DraftTrial(DraftReader reader, ContentTypes types, UnitTree units, ChannelTree channels, TimeProvider time) : IUseCase
+internal sealed class DraftTrial(DraftReader reader, RelationWords relations, ContentTypes types, UnitTree units, ChannelTree channels, TimeProvider time) : IUseCase
 {
     /// <param name="channel">Key or path of the column.</param>
     /// <param name="fields">Everything else by its form name.</param>
@@ -31,16 +31,18 @@ internal sealed class DraftTrial(DraftReader reader, ContentTypes types, UnitTre
         var item = new ContentItem(type!, unit!.Id, column.Id, authorId: null, time.GetUtcNow().UtcDateTime);
         var known = KnownFields(item.Current);
         errors.AddRange(given.Where(f => !known.Contains(f.Key)).Select(f => new FieldError(f.Key, $"不认识字段“{f.Key}”，可用的有：{string.Join("、", known.Order(StringComparer.Ordinal))}。")));
-        var text = reader.Read(read, item.Current, tree);
+        var (understood, unknown) = await relations.ResolveAsync(read, item.Id, cancel);
+        errors.AddRange(unknown);
+        var text = reader.Read(understood, item.Current, tree);
         errors.AddRange(text.Errors);
-        errors.AddRange(DraftReader.WriteDetail(read, item.Current.Detail));
+        errors.AddRange(DraftReader.WriteDetail(understood, item.Current.Detail));
         if (errors.Count > 0)
         {
             return new TrialResult(null, errors, []);
         }
 
         item.EditDraft(text.Text, authorId: null, time.GetUtcNow().UtcDateTime);
-        return new TrialResult(new TrialDraft(item, type!, unit, column, read), [], text.Removed);
+        return new TrialResult(new TrialDraft(item, type!, unit, column, understood), [], text.Removed);
     }
 
     /// <summary>The form names that a delivery may fill in.</summary>

@@ -13,7 +13,7 @@ namespace Shijuan.Cms.Exchange;
 
 /// <summary>从公文导入：a DOCX becomes a draft with its fields filled in; a person confirms what was recognised.</summary>
 internal sealed class ImportOfficial(
-    CmsDbContext db, ImportDocument import, ShelfTickets tickets, ImportShelf shelf, FileInspector inspector, FileStore store, DraftFiles files, TimeProvider time) : IUseCase
+    CmsDbContext db, ImportDocument import, ShelfTickets tickets, ImportShelf shelf, FileInspector inspector, FileStore store, DraftFiles files, RepealedDocuments repealed, TimeProvider time) : IUseCase
 {
     private const string Unfit = "原文件不能作为附件（已过期，或含有宏、外部链接等不允许的内容）。可以不带原文件导入。";
 
@@ -23,7 +23,8 @@ internal sealed class ImportOfficial(
         var read = OfficialElements.Read(document.Title, document.Html);
         var editor = await db.Users.Where(u => u.Id == actor.UserId).Select(u => u.DisplayName).SingleOrDefaultAsync(cancel) ?? "";
         var today = ChinaTime.DateOf(time.GetUtcNow().UtcDateTime);
-        return new OfficialProposal(read, OfficialForm.Rows(read, column.Type, unit, editor, today), document with { Html = read.BodyHtml });
+        OfficialRow?[] more = [await repealed.RowAsync(read, cancel)];
+        return new OfficialProposal(read, [.. OfficialForm.Rows(read, column.Type, unit, editor, today), .. more.OfType<OfficialRow>()], document with { Html = read.BodyHtml });
     }
 
     /// <summary>Whether the upload may become an attachment: with tracked changes or comments it would show everybody what was deleted and by whom.</summary>
