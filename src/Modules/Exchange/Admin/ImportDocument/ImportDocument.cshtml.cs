@@ -61,7 +61,7 @@ internal sealed class ImportDocumentModel(CurrentActor current, ImportDocument i
             return NotFound();
         }
 
-        Revision = Target?.Revision ?? 0;
+        (Revision, UnitId) = (Target?.Revision ?? 0, Choices.OwnUnitId);
         return Page();
     }
 

@@ -46,7 +46,11 @@ internal sealed class ImportOfficialModel(CurrentActor current, ImportOfficial o
     /// <summary>What the person typed in place of what was recognised.</summary>
     public IReadOnlyDictionary<string, string> Typed { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    public async Task OnGetAsync(CancellationToken cancel) => Places = await choices.ForAsync(await current.GetAsync(cancel), cancel);
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Places = await choices.ForAsync(await current.GetAsync(cancel), cancel);
+        UnitId = Places.OwnUnitId;
+    }
 
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancel)
     {

@@ -18,7 +18,10 @@ internal sealed class OfficialChoices(DraftChoices choices, ContentTypes types) 
         var meant = admitting.Where(c => !other.TrueForAll(c.Admits.Invoke)).ToList();
         return new OfficialPlaces(
             all.Units,
-            [.. (meant.Count > 0 ? meant : admitting).Select(c => new OfficialColumn(c.Id, c.Name.Trim('　'), types.Get(official.First(c.Admits.Invoke))))]);
+            [.. (meant.Count > 0 ? meant : admitting).Select(c => new OfficialColumn(c.Id, c.Name.Trim('　'), types.Get(official.First(c.Admits.Invoke))))])
+        {
+            OwnUnitId = all.OwnUnitId,
+        };
     }
 
     /// <summary>A type made for documents keeps more of their elements than one that only has a number.</summary>
@@ -28,7 +31,10 @@ internal sealed class OfficialChoices(DraftChoices choices, ContentTypes types) 
 }
 
 /// <summary>可选的单位和栏目。Immutable.</summary>
-internal sealed record OfficialPlaces(IReadOnlyList<UnitChoice> Units, IReadOnlyList<OfficialColumn> Columns);
+internal sealed record OfficialPlaces(IReadOnlyList<UnitChoice> Units, IReadOnlyList<OfficialColumn> Columns)
+{
+    public int OwnUnitId { get; init; }
+}
 
 /// <summary>收公文的栏目和它收的类型。Immutable.</summary>
 internal sealed record OfficialColumn(int Id, string Name, ContentTypeDescriptor Type);
