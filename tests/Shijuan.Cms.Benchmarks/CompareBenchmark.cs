@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Shijuan.Cms.Editorial;
+using Shijuan.Cms.Core.Text;
 
 namespace Shijuan.Cms.Benchmarks;
 

@@ -9,6 +9,7 @@ using Shijuan.Cms.Benchmarks;
 // judging: the re-check of public texts, documents a second, on SQLite
 // clock-board: the board of clocks and the calendar with twenty thousand open clocks, on SQLite
 // compare: two versions of 50,000 characters, by character
+// interpretation: an interpretation of 5,000 characters against a policy of 20,000, beside a plain search
 // start: time to the first 200 and idle memory of the real site on an existing demo database
 return args.FirstOrDefault() switch
 {
@@ -21,12 +22,13 @@ return args.FirstOrDefault() switch
     "judging" => await JudgingBenchmark.RunAsync(20_000),
     "clock-board" => await ClockBoardBenchmark.RunAsync(20_000, rounds: 100),
     "compare" => CompareBenchmark.Run(rounds: 40),
+    "interpretation" => InterpretationBenchmark.Run(rounds: 200),
     "start" => await StartBenchmark.RunAsync(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Shijuan.Cms.Benchmarks -- gate|site|schedule|autosave|queue|clock-board|library|judging|compare|start");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Shijuan.Cms.Benchmarks -- gate|site|schedule|autosave|queue|clock-board|library|judging|compare|interpretation|start");
     return 2;
 }

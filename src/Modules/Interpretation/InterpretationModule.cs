@@ -13,6 +13,7 @@ public sealed class InterpretationModule : IModule
     public void Configure(ModuleBuilder module)
     {
         module.Services.AddScoped<IDemoOpening, InterpreterOpening>();
+        module.Services.AddScoped<IDemoStory, QuestionStory>();
         AskLimit.Add(module.Services);
         module
             .UseCases()
@@ -30,6 +31,7 @@ public sealed class InterpretationModule : IModule
             .ArticlePart<TargetPart>()
             .ArticlePart<BlocksPart>()
             .ArticlePart<DocumentPart>()
+            .HistoryNotes<InterpretationNotes>()
             .Endpoints("/interpretation/{itemId}/picture.png", PictureEndpoint.Map)
             .Navigation("政策解读统计", InterpretationStatistics.Address, CorePermissions.EnterAdmin, 36)
             .Navigation("解读人名册", ListInterpretersModel.Address, CorePermissions.Draft, 37)

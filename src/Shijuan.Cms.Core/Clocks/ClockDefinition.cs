@@ -41,6 +41,9 @@ public sealed record ClockDefinition(
     /// </summary>
     public bool IsPeriod { get; init; }
 
+    /// <summary>督办：who is above the editors is told, level by level, from the last day on.</summary>
+    public bool Escalates { get; init; }
+
     private static string Required(string value, string parameter) =>
         string.IsNullOrWhiteSpace(value) ? throw new ArgumentException("时限规定缺少内容。", parameter) : value;
 }

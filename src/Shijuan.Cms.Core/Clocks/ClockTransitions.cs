@@ -61,6 +61,8 @@ public sealed partial class Clock
         return provisional ? text + "（暂定）" : text;
     }
 
+    private static string EscalationLine(EscalationStep step) => "督办：提醒" + step.Role;
+
     private static string Reasoned(string reason) => string.IsNullOrWhiteSpace(reason)
         ? throw new ArgumentException("必须写明理由。", nameof(reason))
         : reason.Trim();

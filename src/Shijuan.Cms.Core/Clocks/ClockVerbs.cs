@@ -157,6 +157,22 @@ public sealed partial class Clock
         return true;
     }
 
+    /// <summary>督办: a level of the ladder is told that the task is not done. Each level once for a clock, whatever its date does afterwards.</summary>
+    public void Escalate(EscalationStep step, DateTime atUtc)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        Demand(State is ClockState.Running or ClockState.Amber or ClockState.Overdue, "督办");
+        Demand(!WasEscalated(step), $"已经提醒过{step.Role}。", rule: true);
+        Move(State, AfterTrigger(atUtc), EscalationLine(step), actorId: null);
+    }
+
+    /// <summary>Whether the level was told. The history says so: it has to be loaded.</summary>
+    public bool WasEscalated(EscalationStep step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return _history.Exists(change => change.Reason == EscalationLine(step));
+    }
+
     /// <summary>观察: lets the state follow the time. Does nothing when the state is already right.</summary>
     /// <returns>Whether the state changed.</returns>
     public bool Observe(DateTime nowUtc)

@@ -8,6 +8,11 @@ public sealed record EscalationStep(int Offset, string Role);
 /// <summary>督办阶梯：时钟越近、越过到期日，提醒的层级越高。不可变。</summary>
 public sealed class EscalationLadder
 {
+    public const string Owner = "所有者";
+    public const string SectionHead = "股室负责人";
+    public const string Leader = "分管领导";
+    public const string Centre = "县政务信息中心";
+
     /// <exception cref="ArgumentException">A ladder is empty or its steps do not rise.</exception>
     public EscalationLadder(IReadOnlyList<EscalationStep> byWorkday, IReadOnlyList<EscalationStep> byHour)
     {
@@ -17,27 +22,31 @@ public sealed class EscalationLadder
 
     /// <summary>所有者 → 股室负责人 → 分管领导 → 县政务信息中心.</summary>
     public static EscalationLadder Standard { get; } = new(
-        [new(-3, "所有者"), new(0, "股室负责人"), new(1, "分管领导"), new(3, "县政务信息中心")],
-        [new(-4, "所有者"), new(-2, "股室负责人"), new(-1, "分管领导"), new(0, "县政务信息中心")]);
+        [new(-3, Owner), new(0, SectionHead), new(1, Leader), new(3, Centre)],
+        [new(-4, Owner), new(-2, SectionHead), new(-1, Leader), new(0, Centre)]);
 
     public IReadOnlyList<EscalationStep> ByWorkday { get; }
 
     public IReadOnlyList<EscalationStep> ByHour { get; }
 
     /// <summary>The highest step reached; null when none is, or when the clock does not run.</summary>
-    public EscalationStep? LevelAt(Clock clock, DateTime nowUtc, WorkCalendar calendar)
+    public EscalationStep? LevelAt(Clock clock, DateTime nowUtc, WorkCalendar calendar) =>
+        ReachedAt(clock, nowUtc, calendar) is { Count: > 0 } reached ? reached[^1] : null;
+
+    /// <summary>Every step that is reached, the lowest first; none when the clock does not run.</summary>
+    public IReadOnlyList<EscalationStep> ReachedAt(Clock clock, DateTime nowUtc, WorkCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(calendar);
         var now = ChinaTime.AsUtc(nowUtc);
         if (clock.State is ClockState.NotStarted or ClockState.Paused || clock.State.IsFinal() || now < clock.TriggeredAtUtc)
         {
-            return null;
+            return [];
         }
 
         return clock.DueOn is { } due
-            ? ByWorkday.LastOrDefault(step => WorkdaysPast(due, ChinaTime.DateOf(now), calendar) >= step.Offset)
-            : ByHour.LastOrDefault(step => now >= ChinaTime.AsUtc(clock.DueAtUtc).AddHours(step.Offset));
+            ? [.. ByWorkday.Where(step => WorkdaysPast(due, ChinaTime.DateOf(now), calendar) >= step.Offset)]
+            : [.. ByHour.Where(step => now >= ChinaTime.AsUtc(clock.DueAtUtc).AddHours(step.Offset))];
     }
 
     private static int WorkdaysPast(DateOnly due, DateOnly today, WorkCalendar calendar) => today <= due

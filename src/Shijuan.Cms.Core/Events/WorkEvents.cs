@@ -20,3 +20,8 @@ public sealed record TextReturned(int ItemId, int UnitId, string StepName, DateT
 /// <param name="Overdue">False: 将到期; true: 已超期.</param>
 [EventName("clock.turned")]
 public sealed record ClockTurned(int ClockId, bool Overdue) : IDomainEvent;
+
+/// <summary>时钟督办：a level above the editors is to hear that the task is not done.</summary>
+/// <param name="Role">As <see cref="Clocks.EscalationLadder"/> calls the level.</param>
+[EventName("clock.escalated")]
+public sealed record ClockEscalated(int ClockId, string Role) : IDomainEvent;

@@ -134,6 +134,12 @@ public sealed class ModuleBuilder(IServiceCollection services, ContributionCatal
         return Stamp("ArticlePart", typeof(TPart).Name, "内容页的部件");
     }
 
+    public ModuleBuilder HistoryNotes<TNotes>() where TNotes : class, IHistoryNotes
+    {
+        services.AddScoped<IHistoryNotes, TNotes>();
+        return Stamp("HistoryNotes", typeof(TNotes).Name, "发布记录的附注");
+    }
+
     public ModuleBuilder BodyAnchors<TAnchors>() where TAnchors : class, IBodyAnchors
     {
         services.AddSingleton<IBodyAnchors, TAnchors>();

@@ -10,13 +10,11 @@ namespace Shijuan.Cms.Core.Publishing;
 /// <summary>待审内容：everything that a rule may look at, read once before the rules run. Immutable to rules.</summary>
 public sealed class Candidate
 {
-    private readonly Lazy<IReadOnlyList<RichImage>> _images;
-    private readonly Lazy<IReadOnlyList<RichTable>> _tables;
-
+    /// <param name="body">The body of the version, where somebody has read it already.</param>
     public Candidate(
         ContentItem item, ContentVersion version, ContentTypeDescriptor type, OrgUnit? unit, Channel? channel,
         ReviewRoute route, IReadOnlyList<SignOff> signOffs, IReadOnlyDictionary<int, LinkedItem> linkedItems, GateStage stage, DateOnly today,
-        IReadOnlyList<StatedRelation>? relations = null, HeldInGroup? heldIn = null, bool pastItsTime = false, DateWindow? freeze = null)
+        IReadOnlyList<StatedRelation>? relations = null, HeldInGroup? heldIn = null, bool pastItsTime = false, DateWindow? freeze = null, RichBody? body = null)
     {
         Relations = relations ?? [];
         HeldIn = heldIn;
@@ -32,13 +30,16 @@ public sealed class Candidate
         LinkedItems = linkedItems;
         Stage = stage;
         Today = today;
-        _images = new(() => RichTextReader.Images(version.BodyHtml));
-        _tables = new(() => RichTextReader.Tables(version.BodyHtml));
+        Body = body ?? new RichBody(version.BodyHtml);
     }
 
     public ContentItem Item { get; }
     public ContentVersion Version { get; }
     public VersionDetail? Detail => Version.Detail;
+
+    /// <summary>正文，parsed once for all rules.</summary>
+    public RichBody Body { get; }
+
     public ContentTypeDescriptor Type { get; }
     public OrgUnit? Unit { get; }
     public Channel? Channel { get; }
@@ -75,9 +76,9 @@ public sealed class Candidate
     /// <summary>How the findings are dealt with at this moment.</summary>
     public RuleModeSet Modes { get; init; } = RuleModeSet.AsShipped;
 
-    public IReadOnlyList<RichImage> Images => _images.Value;
+    public IReadOnlyList<RichImage> Images => Body.Images;
 
-    public IReadOnlyList<RichTable> Tables => _tables.Value;
+    public IReadOnlyList<RichTable> Tables => Body.Tables;
 
     public IEnumerable<Attachment> Files => Version.Attachments.Where(a => a.Kind == AttachmentKind.File);
 }

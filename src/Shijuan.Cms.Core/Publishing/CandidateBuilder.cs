@@ -26,6 +26,7 @@ public sealed class CandidateBuilder(
                 .OrderBy(s => s.AtUtc).ToListAsync(cancel)
             : [];
         var relations = StatedRelation.Read(version.Relations);
+        var body = new RichBody(version.BodyHtml);
         return new Candidate(
             item,
             version,
@@ -34,22 +35,23 @@ public sealed class CandidateBuilder(
             (await channels.LoadAsync(cancel)).Find(version.ChannelId),
             version.IsFrozen ? await routes.OfAsync(version.Id, cancel) : ReviewSteps.Standard,
             signOffs,
-            await LinkedItemsAsync(version.BodyHtml, relations, together, cancel),
+            await LinkedItemsAsync(body.Links, relations, together, cancel),
             stage,
             ChinaTime.DateOf(time.GetUtcNow().UtcDateTime),
             relations,
             await HeldInAsync(item.Id, together, cancel),
             await IsPastItsTimeAsync(item.Id, cancel),
-            (await SiteMode.LoadAsync(db, cancel)).Freeze is { } freeze && freeze.Covers(time.GetUtcNow().UtcDateTime) ? freeze : null)
+            (await SiteMode.LoadAsync(db, cancel)).Freeze is { } freeze && freeze.Covers(time.GetUtcNow().UtcDateTime) ? freeze : null,
+            body)
         {
             Modes = await RuleModeSet.LoadAsync(db, cancel),
         };
     }
 
     private async Task<IReadOnlyDictionary<int, LinkedItem>> LinkedItemsAsync(
-        string body, IReadOnlyList<StatedRelation> relations, IReadOnlySet<int>? together, CancellationToken cancel)
+        IReadOnlyList<RichLink> links, IReadOnlyList<StatedRelation> relations, IReadOnlySet<int>? together, CancellationToken cancel)
     {
-        var ids = RichTextReader.Links(body).Select(l => InternalLink.ItemIdOf(l.Href)).OfType<int>()
+        var ids = links.Select(l => InternalLink.ItemIdOf(l.Href)).OfType<int>()
             .Concat(relations.Select(r => r.ItemId)).Distinct().ToList();
         if (ids.Count == 0)
         {

@@ -18,19 +18,13 @@ public static class RichTextReader
     /// <summary>What a reader sees: one line for each block, a tab between cells.</summary>
     public static string PlainText(string html) => TextProjection.Of(Parse(html)).Text;
 
-    public static IReadOnlyList<RichImage> Images(string html) =>
-        [.. Named(Parse(html), "img").Select(image => new RichImage(
-            image.Attribute("src") ?? "", image.Attribute("alt"), image.Attribute("data-decorative") == "true"))];
+    public static IReadOnlyList<RichImage> Images(string html) => ImagesOf(Parse(html));
 
     public static IReadOnlyList<RichLink> Links(string html) => TextProjection.Of(Parse(html)).Links;
 
-    public static IReadOnlyList<RichTable> Tables(string html) =>
-        [.. Named(Parse(html), "table").Select(table => new RichTable(
-            Rows(table).Any(row => row.Children.Exists(cell => cell.Name == "th")),
-            Rows(table).FirstOrDefault() is { } first ? TextProjection.Of(Wrap(first)).Text : ""))];
+    public static IReadOnlyList<RichTable> Tables(string html) => TablesOf(Parse(html));
 
-    public static IReadOnlyList<RichHeading> Headings(string html) =>
-        [.. Every(Parse(html)).Where(n => n.Name is "h2" or "h3" or "h4").Select(n => new RichHeading(n.Name[1] - '0', TextProjection.Of(Wrap(n)).Text.Trim()))];
+    public static IReadOnlyList<RichHeading> Headings(string html) => HeadingsOf(Parse(html));
 
     /// <summary>字数 as office software counts it: each Chinese character or mark is one, each run of other characters is one.</summary>
     public static int WordCount(string html)
@@ -56,6 +50,18 @@ public static class RichTextReader
         RichTreeTidy.Tidy(tree);
         return tree;
     }
+
+    internal static IReadOnlyList<RichImage> ImagesOf(RichNode tree) =>
+        [.. Named(tree, "img").Select(image => new RichImage(
+            image.Attribute("src") ?? "", image.Attribute("alt"), image.Attribute("data-decorative") == "true"))];
+
+    internal static IReadOnlyList<RichTable> TablesOf(RichNode tree) =>
+        [.. Named(tree, "table").Select(table => new RichTable(
+            Rows(table).Any(row => row.Children.Exists(cell => cell.Name == "th")),
+            Rows(table).FirstOrDefault() is { } first ? TextProjection.Of(Wrap(first)).Text : ""))];
+
+    internal static IReadOnlyList<RichHeading> HeadingsOf(RichNode tree) =>
+        [.. Every(tree).Where(n => n.Name is "h2" or "h3" or "h4").Select(n => new RichHeading(n.Name[1] - '0', TextProjection.Of(Wrap(n)).Text.Trim()))];
 
     private static IEnumerable<RichNode> Rows(RichNode table) =>
         table.Children.Where(part => part.Name is "thead" or "tbody").SelectMany(part => part.Children);

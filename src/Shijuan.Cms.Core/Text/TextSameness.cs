@@ -13,9 +13,11 @@ public sealed class TextSameness
     private readonly string _plain;
 
     /// <summary>Where each character of the plain text stands in the text.</summary>
-    private readonly List<int> _origin = [];
+    private readonly int[] _origin;
 
-    private readonly Dictionary<string, List<int>> _places = new(StringComparer.Ordinal);
+    /// <summary>Where each piece begins the last time, and where it began the time before that; -1 for never. A list for each of thousands of pieces would cost more than the search.</summary>
+    private readonly Dictionary<string, int> _last;
+    private readonly int[] _before;
 
     /// <param name="piece">Characters of a piece: the fewer, the more is called the same.</param>
     public TextSameness(string text, int piece = UsualPiece)
@@ -23,17 +25,15 @@ public sealed class TextSameness
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(piece);
         _piece = piece;
         _text = text;
-        _origin.AddRange(Enumerable.Range(0, text.Length).Where(i => char.IsLetterOrDigit(text[i])));
+        _origin = [.. Enumerable.Range(0, text.Length).Where(i => char.IsLetterOrDigit(text[i]))];
         _plain = string.Concat(_origin.Select(i => text[i]));
+        _last = new(Pieces, StringComparer.Ordinal);
+        _before = new int[Pieces];
         for (var at = 0; at < Pieces; at++)
         {
             var words = _plain.Substring(at, _piece);
-            if (!_places.TryGetValue(words, out var places))
-            {
-                _places.Add(words, places = []);
-            }
-
-            places.Add(at);
+            _before[at] = _last.GetValueOrDefault(words, -1);
+            _last[words] = at;
         }
     }
 
@@ -48,12 +48,17 @@ public sealed class TextSameness
 
         var same = new bool[Pieces];
         var plain = string.Concat(other.Where(char.IsLetterOrDigit));
-        var probe = _places.GetAlternateLookup<ReadOnlySpan<char>>();
+        var probe = _last.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = 0; at + _piece <= plain.Length; at++)
         {
-            if (probe.TryGetValue(plain.AsSpan(at, _piece), out var places))
+            if (!probe.TryGetValue(plain.AsSpan(at, _piece), out var place) || same[place])
             {
-                places.ForEach(p => same[p] = true);
+                continue;
+            }
+
+            for (; place >= 0; place = _before[place])
+            {
+                same[place] = true;
             }
         }
 

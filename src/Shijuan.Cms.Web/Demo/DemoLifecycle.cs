@@ -11,7 +11,7 @@ using Shijuan.Cms.Core.Upkeep;
 
 namespace Shijuan.Cms.Web.Demo;
 
-/// <summary>公开之后的演示：dates on public notices, a page due for review, a correction, a joint release in preparation, a take-down that was confirmed. Through the same verbs as everything else.</summary>
+/// <summary>公开之后的演示：dates on public notices, a page due for review, a correction, joint releases in preparation, a take-down that was confirmed. Through the same verbs as everything else.</summary>
 internal sealed class DemoLifecycle(
     CmsDbContext db, ContentStore store, PlannedDates dates, VersionMarks marks, DraftEditor editor, ReleaseGroups groups, TakeDowns takeDowns, DemoEditorialOffice office, DemoTime time)
 {
@@ -23,9 +23,16 @@ internal sealed class DemoLifecycle(
         time.RunOn();
         Expect(await marks.MarkAsync(cast.Editor, items["public-elderly-subsidy-list"], 1, "民政局会签稿", starred: true, cancel));
         db.ChangeTracker.Clear();
-        var created = await groups.CreateAsync(cast.Final, "企业开放日通知与办事指南", items["approved-open-day"], cancel);
+        await TogetherAsync("企业开放日通知与办事指南", items["approved-open-day"], items["review-report-guide"], cast.Final, cancel);
+        await TogetherAsync("停车场和厕所开放通知及其解读", items["approved-policy-open-parking"], items["approved-interpretation-open-parking"], cast.Final, cancel);
+    }
+
+    /// <summary>联合发布组 in preparation: neither of the two becomes public without the other.</summary>
+    private async Task TogetherAsync(string name, int first, int second, Actor final, CancellationToken cancel)
+    {
+        var group = Done(await groups.CreateAsync(final, name, first, cancel));
         db.ChangeTracker.Clear();
-        await groups.AddAsync(cast.Final, ((ReleaseOutcome.Done)created).GroupId, await RevisionOfGroupAsync(cancel), items["review-report-guide"], cancel);
+        Done(await groups.AddAsync(final, group, await RevisionOfGroupAsync(group, cancel), second, cancel));
         db.ChangeTracker.Clear();
     }
 
@@ -85,8 +92,11 @@ internal sealed class DemoLifecycle(
     private Task<int> RevisionAsync(int itemId, CancellationToken cancel) =>
         db.ContentItems.Where(i => i.Id == itemId).Select(i => i.Revision).SingleAsync(cancel);
 
-    private Task<int> RevisionOfGroupAsync(CancellationToken cancel) =>
-        db.Set<ReleaseGroup>().OrderByDescending(g => g.Id).Select(g => g.Revision).FirstAsync(cancel);
+    private Task<int> RevisionOfGroupAsync(int groupId, CancellationToken cancel) =>
+        db.Set<ReleaseGroup>().Where(g => g.Id == groupId).Select(g => g.Revision).SingleAsync(cancel);
+
+    private static int Done(ReleaseOutcome outcome) =>
+        outcome is ReleaseOutcome.Done done ? done.GroupId : throw new InvalidOperationException($"Demo joint release: {DemoEditorialOffice.Describe(outcome)}");
 
     private static void Expect(DraftOutcome outcome)
     {

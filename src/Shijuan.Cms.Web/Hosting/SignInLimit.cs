@@ -1,10 +1,9 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Web.Hosting;
 
-/// <summary>登录频次：how many tries one address has. An IPv6 address counts as its /64, which one person can fill at will.</summary>
+/// <summary>登录频次：how many tries one address has.</summary>
 internal static class SignInLimit
 {
     public const string Policy = "sign-in";
@@ -20,7 +19,7 @@ internal static class SignInLimit
             await context.HttpContext.Response.WriteAsync("这个网络地址尝试的次数太多，请 15 分钟以后再试。", cancel);
         };
         o.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetSlidingWindowLimiter(KeyOf(context.Connection.RemoteIpAddress), _ => new SlidingWindowRateLimiterOptions
+            ? RateLimitPartition.GetSlidingWindowLimiter(NetworkKey.Of(context.Connection.RemoteIpAddress), _ => new SlidingWindowRateLimiterOptions
             {
                 PermitLimit = triesPerAddress,
                 Window = Window,
@@ -29,17 +28,4 @@ internal static class SignInLimit
             })
             : RateLimitPartition.GetNoLimiter("reading"));
     });
-
-    internal static string KeyOf(IPAddress? address)
-    {
-        if (address is null)
-        {
-            return "unknown";
-        }
-
-        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return plain.AddressFamily == AddressFamily.InterNetworkV6
-            ? Convert.ToHexStringLower(plain.GetAddressBytes().AsSpan(0, 8))
-            : plain.ToString();
-    }
 }

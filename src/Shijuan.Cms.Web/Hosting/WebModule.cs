@@ -15,6 +15,7 @@ public sealed class WebModule : IModule
     public void Configure(ModuleBuilder module) => module
         .UseCases()
         .Job<ObserveClocks>("web.observe-clocks", "0 0/10 * * * ?", "时钟状态更新")
+        .Job<EscalateClocks>("web.escalate-clocks", "50 2/10 * * * ?", "期限督办")
         .Job<RecomputeClocks>("web.recompute-clocks", "20 0/5 * * * ?", "按新日历重新计算时钟")
         .Job<FollowColumns>("web.follow-columns", "30 1/10 * * * ?", "栏目更新时钟")
         .Clock(ColumnClocks.News)
@@ -40,6 +41,7 @@ public sealed class WebModule : IModule
         .On<ContentPublished, TellOfPublication>()
         .On<ContentWithdrawn, TellOfPublication>()
         .On<ClockTurned, TellOfDeadline>()
+        .On<ClockEscalated, TellOfEscalation>()
         .On<ReviewDateReached, TellOfReviewDate>()
         .On<ReviewStepOverdue, TellOfOverdueStep>()
         .On<RatificationOverdue, TellOfOverdueRatification>()

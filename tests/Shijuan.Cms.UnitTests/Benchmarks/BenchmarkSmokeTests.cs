@@ -15,4 +15,13 @@ public sealed class BenchmarkSmokeTests
         Assert.InRange(await benchmark.JudgeLongDocument(), 15, 1000);
         benchmark.CleanUp();
     }
+
+    [Fact]
+    public void The_overlap_is_the_one_that_a_plain_search_finds()
+    {
+        var (rule, plain) = InterpretationBenchmark.Shares();
+        Assert.Equal(plain, rule);
+        // Below, the rule has nothing to tell, and the benchmark would measure less than its work.
+        Assert.InRange(rule, 41, 99);
+    }
 }

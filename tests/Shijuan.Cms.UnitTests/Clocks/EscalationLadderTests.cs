@@ -49,6 +49,14 @@ public sealed class EscalationLadderTests
     public void A_clock_that_does_not_run_escalates_to_nobody(ClockState state) =>
         Assert.Null(EscalationLadder.Standard.LevelAt(In(state), Beijing.Time("2024-09-01 09:00"), Calendar));
 
+    [Theory]
+    [InlineData("2024-03-05 23:59")]
+    [InlineData("2024-03-10 12:00", "所有者")]
+    [InlineData("2024-03-13 23:59", "所有者", "股室负责人", "分管领导")]
+    [InlineData("2024-09-01 00:00", "所有者", "股室负责人", "分管领导", "县政务信息中心")]
+    public void Every_level_below_the_highest_is_reached_too(string now, params string[] roles) =>
+        Assert.Equal(roles, EscalationLadder.Standard.ReachedAt(Start(), Beijing.Time(now), Calendar).Select(s => s.Role));
+
     [Fact]
     public void A_ladder_whose_steps_do_not_rise_is_refused()
     {

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Shijuan.Cms.Core.Text;
 using Shijuan.Cms.Editorial;
 using Xunit;
 

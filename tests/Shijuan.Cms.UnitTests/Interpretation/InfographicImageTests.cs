@@ -95,7 +95,7 @@ public sealed class InfographicImageTests
         Assert.Null(InfographicImage.Draw(Text([.. Enumerable.Repeat(new PictureBlock(PictureBlock.Comparison, "", Long, Long, Long), 60)])));
 
     private static InfographicText Text(params PictureBlock[] blocks) =>
-        new("图解：家里的老人每月能享受几次上门服务", PictureGroup.Of(blocks), "石泉县民政局", "石泉县人民政府网", "www.example.gov.cn/policy/interpretation/2026/12.html");
+        new("图解：家里的老人每月能享受几次上门服务", PictureGroup.Of(blocks), "石泉县民政局", "石泉县人民政府网", "www.example.gov.cn/policy/interpretation/2026/12.html", "https://www.example.gov.cn/policy/interpretation/2026/12.html");
 
     private static PictureBlock Block(string kind) => new(kind, "补助多少", "300元", Long, "10天（原来15天）");
 

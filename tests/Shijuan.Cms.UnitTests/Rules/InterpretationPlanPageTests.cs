@@ -10,6 +10,9 @@ public sealed class InterpretationPlanPageTests
 {
     private const string Page = "interpretation-plan.md";
 
+    /// <summary>As the page says.</summary>
+    private static readonly DateOnly Today = new(2026, 3, 10);
+
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
         ["interpretation.plan.undecided"] = "没有决定",
@@ -18,6 +21,7 @@ public sealed class InterpretationPlanPageTests
         ["interpretation.plan.one-form"] = "形式不够",
         ["interpretation.plan.author"] = "没有起草人",
         ["interpretation.plan.target"] = "没有日期",
+        ["interpretation.plan.target-past"] = "日期已过",
         ["interpretation.plan.no-leader"] = "没有负责同志",
     };
 
@@ -52,6 +56,6 @@ public sealed class InterpretationPlanPageTests
 
         var (stored, errors) = InterpretationPlan.Write("", typed);
         Assert.Empty(errors);
-        return [.. PlanRule.Check(InterpretationPlan.Read(stored), row[1] == "是")];
+        return [.. PlanRule.Check(InterpretationPlan.Read(stored), row[1] == "是", Today)];
     }
 }

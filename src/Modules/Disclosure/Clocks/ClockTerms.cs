@@ -24,6 +24,7 @@ internal sealed class ClockTerms
         term.Confidence == Certain ? term.Basis : $"{term.Basis}（依据待核{(term.Source.Length > 0 ? "：" + term.Source : "")}）")
     {
         IsPeriod = term.Period,
+        Escalates = term.Escalates,
     };
 }
 
@@ -39,6 +40,9 @@ internal sealed class ClockTerm
     public ClockUnit Unit { get; set; }
     public int Amber { get; set; }
     public bool Period { get; set; }
+
+    /// <summary>督办：beyond the editors of the unit.</summary>
+    public bool Escalates { get; set; }
 
     /// <summary>C 核对过原文, B 引述, P 项目自定, T 待查.</summary>
     public string Confidence { get; set; } = "";

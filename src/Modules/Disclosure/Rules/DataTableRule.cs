@@ -23,7 +23,7 @@ internal sealed class DataTableRule : IPublishRule
             yield return finding;
         }
 
-        foreach (var (field, kind) in PublicWords.Personal(PublicWords.Of(candidate.Version)))
+        foreach (var (field, kind) in PublicWords.Personal(PublicWords.Of(candidate)))
         {
             yield return new Finding("disclosure.data-table.personal-words", Target.Of(field), kind);
         }

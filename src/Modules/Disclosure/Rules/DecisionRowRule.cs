@@ -24,7 +24,7 @@ internal sealed class DecisionRowRule : IPublishRule
             yield return new Finding(fault.Key, Target.Of("Detail." + (fault.Field == "Until" ? until : fault.Field)), fault.Arguments);
         }
 
-        foreach (var (field, kind) in PublicWords.Personal([.. OtherFields(detail), .. PublicWords.Of(candidate.Version)]))
+        foreach (var (field, kind) in PublicWords.Personal([.. OtherFields(detail), .. PublicWords.Of(candidate)]))
         {
             yield return new Finding("disclosure.decision-row.personal", Target.Of(field), kind);
         }

@@ -1,6 +1,4 @@
-using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Publishing;
-using Shijuan.Cms.Core.Text;
 
 namespace Shijuan.Cms.Disclosure;
 
@@ -8,8 +6,8 @@ namespace Shijuan.Cms.Disclosure;
 internal static class PublicWords
 {
     /// <summary>Each with the form name under which it is typed.</summary>
-    public static IEnumerable<(string Field, string Text)> Of(ContentVersion version) =>
-        [("Title", version.Title), ("Summary", version.Summary), (Target.Body, RichTextReader.PlainText(version.BodyHtml))];
+    public static IEnumerable<(string Field, string Text)> Of(Candidate candidate) =>
+        [("Title", candidate.Version.Title), ("Summary", candidate.Version.Summary), (Target.Body, candidate.Body.PlainText)];
 
     /// <summary>Where a number of a person stands, and what kind of number it is. docs/rules/personal-words.md is its table.</summary>
     public static IEnumerable<(string Field, string Kind)> Personal(IEnumerable<(string Field, string Text)> words)

@@ -29,17 +29,18 @@ internal sealed class LiveTexts(CmsDbContext db, ContentTypes types, UnitTree un
         var relations = (await db.ContentLinks.AsNoTracking()
             .Where(l => versions.Contains(l.VersionId) && l.Kind != ContentLinkKind.Mentions)
             .Select(l => new { l.VersionId, Relation = new StatedRelation(l.ToItemId, l.Kind) }).ToListAsync(cancel)).ToLookup(l => l.VersionId, l => l.Relation);
-        var linked = await LinkedAsync(live, relations.SelectMany(r => r), cancel);
+        var bodies = live.ToDictionary(p => p.VersionId, p => new RichBody(p.Version.BodyHtml));
+        var linked = await LinkedAsync(bodies.Values.SelectMany(b => b.Links), relations.SelectMany(r => r), cancel);
         var (unitTree, channelTree, modes) = (await units.LoadAsync(cancel), await channels.LoadAsync(cancel), await RuleModeSet.LoadAsync(db, cancel));
         var today = ChinaTime.DateOf(time.GetUtcNow().UtcDateTime);
         return live.ConvertAll(p => new Candidate(
             items[p.ItemId], p.Version, types.Get(items[p.ItemId].TypeKey), unitTree.Find(items[p.ItemId].UnitId), channelTree.Find(p.Version.ChannelId),
-            ReviewSteps.Standard, [], linked, GateStage.Text, today, [.. relations[p.VersionId]]) { Modes = modes, IsPublicAlready = true });
+            ReviewSteps.Standard, [], linked, GateStage.Text, today, [.. relations[p.VersionId]], body: bodies[p.VersionId]) { Modes = modes, IsPublicAlready = true });
     }
 
-    private async Task<IReadOnlyDictionary<int, LinkedItem>> LinkedAsync(List<Publication> live, IEnumerable<StatedRelation> relations, CancellationToken cancel)
+    private async Task<IReadOnlyDictionary<int, LinkedItem>> LinkedAsync(IEnumerable<RichLink> links, IEnumerable<StatedRelation> relations, CancellationToken cancel)
     {
-        var ids = live.SelectMany(p => RichTextReader.Links(p.Version.BodyHtml)).Select(l => InternalLink.ItemIdOf(l.Href)).OfType<int>()
+        var ids = links.Select(l => InternalLink.ItemIdOf(l.Href)).OfType<int>()
             .Concat(relations.Select(r => r.ItemId)).Distinct().ToList();
         return await db.ContentItems.AsNoTracking()
             .Where(i => ids.Contains(i.Id))

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Shijuan.Cms.Core.Publishing;
-using Shijuan.Cms.Core.Text;
 
 namespace Shijuan.Cms.Editorial;
 
@@ -18,7 +17,7 @@ internal sealed class HeadingsRule : IPublishRule
     {
         await Task.CompletedTask;
         var above = Title;
-        foreach (var (number, heading) in RichTextReader.Headings(candidate.Version.BodyHtml).Index())
+        foreach (var (number, heading) in candidate.Body.Headings.Index())
         {
             if (heading.Text.Length == 0)
             {

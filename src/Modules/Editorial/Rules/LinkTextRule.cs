@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using Shijuan.Cms.Core.Publishing;
-using Shijuan.Cms.Core.Text;
 
 namespace Shijuan.Cms.Editorial;
 
@@ -18,7 +17,7 @@ internal sealed class LinkTextRule : IPublishRule
     public async IAsyncEnumerable<Finding> CheckAsync(Candidate candidate, [EnumeratorCancellation] CancellationToken cancel)
     {
         await Task.CompletedTask;
-        foreach (var link in RichTextReader.Links(candidate.Version.BodyHtml))
+        foreach (var link in candidate.Body.Links)
         {
             var words = link.Text.Trim(' ', '　', '【', '】', '[', ']', '（', '）', '(', ')', '>', '》', '…', '。', '：', ':', '“', '”');
             var target = new Target(Target.Body, link.Text, link.Offset);

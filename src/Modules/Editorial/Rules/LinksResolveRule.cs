@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Shijuan.Cms.Core.Publishing;
-using Shijuan.Cms.Core.Text;
 
 namespace Shijuan.Cms.Editorial;
 
@@ -14,7 +13,7 @@ internal sealed class LinksResolveRule : IPublishRule
     public async IAsyncEnumerable<Finding> CheckAsync(Candidate candidate, [EnumeratorCancellation] CancellationToken cancel)
     {
         await Task.CompletedTask;
-        foreach (var link in RichTextReader.Links(candidate.Version.BodyHtml))
+        foreach (var link in candidate.Body.Links)
         {
             if (InternalLink.ItemIdOf(link.Href) is not { } id || id == candidate.Item.Id)
             {

@@ -10,15 +10,18 @@ internal sealed class ReprintRule(UnitTree units) : IPublishRule
 {
     private static readonly FrozenSet<string> Nobody = FrozenSet.Create("网络", "互联网", "网上", "转载", "转载自网络", "综合", "其他", "未知", "不详");
 
+    /// <summary>Read once for a request or for a run over everything that is public.</summary>
+    private OwnBodies? _own;
+
     public string Key => "editorial.reprint";
 
     public bool AppliesTo(Candidate candidate) => true;
 
     public async IAsyncEnumerable<Finding> CheckAsync(Candidate candidate, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var own = OwnBodies.Of(await units.LoadAsync(cancel));
+        _own ??= OwnBodies.Of(await units.LoadAsync(cancel));
         var version = candidate.Version;
-        foreach (var (key, field) in Check(version.Source, version.SourceUrl, version.FormedOn, own))
+        foreach (var (key, field) in Check(version.Source, version.SourceUrl, version.FormedOn, _own))
         {
             yield return new Finding(key, Target.Of(field), version.Source);
         }

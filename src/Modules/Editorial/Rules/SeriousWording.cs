@@ -10,6 +10,11 @@ internal static class SeriousWording
     /// <summary>Every place of a wrong wording, in the order of the text. Of two that overlap the longer one counts; what is part of a longer, right expression is none.</summary>
     public static IReadOnlyList<WordingHit> Find(string text, IReadOnlyList<WordingError> errors)
     {
+        if (text.Length == 0)
+        {
+            return [];
+        }
+
         var hits = errors.SelectMany(e => Places(text, e.Wrong).Where(at => !IsInside(text, at, e)).Select(at => new WordingHit(e, at))).ToList();
         return [.. hits.Where(h => !hits.Exists(longer => longer.Covers(h))).OrderBy(h => h.Start)];
     }

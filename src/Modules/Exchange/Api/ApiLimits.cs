@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Exchange;
 
@@ -13,10 +13,10 @@ internal sealed class ApiLimits(ExchangeOptions options) : IDisposable
 
     public bool AdmitsToken(int tokenId) => Take(_tokens, tokenId.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    public bool AdmitsVisitor(IPAddress? address) => Take(_visitors, KeyOf(address));
+    public bool AdmitsVisitor(IPAddress? address) => Take(_visitors, NetworkKey.Of(address));
 
     /// <summary>A wrong token from an address; false when it has tried too often.</summary>
-    public bool AdmitsFailure(IPAddress? address) => Take(_strangers, KeyOf(address));
+    public bool AdmitsFailure(IPAddress? address) => Take(_strangers, NetworkKey.Of(address));
 
     public void Dispose()
     {
@@ -36,18 +36,6 @@ internal sealed class ApiLimits(ExchangeOptions options) : IDisposable
         {
             PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0,
         }));
-
-    // One person can fill a /64 of IPv6 addresses at will.
-    private static string KeyOf(IPAddress? address)
-    {
-        if (address is null)
-        {
-            return "unknown";
-        }
-
-        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return plain.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexStringLower(plain.GetAddressBytes().AsSpan(0, 8)) : plain.ToString();
-    }
 }
 
 /// <summary>接口设置 (<c>Cms:Exchange</c>)。</summary>

@@ -43,8 +43,25 @@ internal static class InfographicImage
             PdfLine.Draw(canvas, line.Text, line.X, line.Y, fonts.Of(line.Style.Face, line.Style.Size), paint);
         }
 
+        if (layout.Code is { } code)
+        {
+            Draw(canvas, code);
+        }
+
         using var image = surface.Snapshot();
         using var png = image.Encode(SKEncodedImageFormat.Png, 100);
         return png.ToArray();
+    }
+
+    private static void Draw(SKCanvas canvas, PlacedCode code)
+    {
+        using var ink = new SKPaint { Color = SKColors.Black, IsAntialias = false };
+        foreach (var (row, squares) in code.Squares.Index())
+        {
+            foreach (var (column, _) in squares.Index().Where(s => s.Item))
+            {
+                canvas.DrawRect(SKRect.Create(code.X + (column * code.Side), code.Y + (row * code.Side), code.Side, code.Side), ink);
+            }
+        }
     }
 }

@@ -5,7 +5,8 @@ namespace Shijuan.Cms.Interpretation;
 /// <summary>
 /// 图解的版面：every line and every area with its place, before anything is drawn. The height follows from the words, so nothing is cut. Pixels. Immutable.
 /// </summary>
-internal sealed record InfographicLayout(float Height, IReadOnlyList<PlacedArea> Areas, IReadOnlyList<PlacedLine> Lines)
+/// <param name="Code">Null where the address is not known.</param>
+internal sealed record InfographicLayout(float Height, IReadOnlyList<PlacedArea> Areas, IReadOnlyList<PlacedLine> Lines, PlacedCode? Code)
 {
     public const int Width = 1080;
     public const int Margin = 60;
@@ -34,7 +35,7 @@ internal sealed record InfographicLayout(float Height, IReadOnlyList<PlacedArea>
             }
         }
 
-        sketch.Foot($"来源：{text.Unit}（{text.Site}）", $"看完整解读：{text.Address}");
+        sketch.Foot(text.Link, $"来源：{text.Unit}（{text.Site}）", $"看完整解读：{text.Address}");
         return sketch.Finish();
     }
 }
@@ -46,3 +47,11 @@ internal sealed record PlacedArea(SKRect Area, SKColor Colour, float Radius);
 /// <summary>一行文字。Immutable.</summary>
 /// <param name="Y">Where its letters stand.</param>
 internal sealed record PlacedLine(string Text, float X, float Y, InfographicStyle Style);
+
+/// <summary>二维码：on whole pixels, because a blurred edge is what cameras fail at. Immutable.</summary>
+/// <param name="Squares">Of <see cref="ScanCode"/>.</param>
+/// <param name="Side">Of one square.</param>
+internal sealed record PlacedCode(IReadOnlyList<IReadOnlyList<bool>> Squares, int X, int Y, int Side)
+{
+    public int Size => Squares.Count * Side;
+}

@@ -18,8 +18,15 @@ internal sealed class InfographicSketch(InfographicFonts fonts)
     /// <summary>Diameter of the circle that a step is numbered in.</summary>
     private const float Circle = 64;
 
+    /// <summary>Of the code with its border, on a picture as wide as the page.</summary>
+    private const int WidestCode = 300;
+
+    /// <summary>Smaller squares run together when the picture is sent on and made smaller.</summary>
+    private const int SmallestSquare = 4;
+
     private readonly List<PlacedArea> _areas = [];
     private readonly List<PlacedLine> _lines = [];
+    private PlacedCode? _code;
     private float _y;
 
     public void Banner(string title)
@@ -105,20 +112,39 @@ internal sealed class InfographicSketch(InfographicFonts fonts)
         }
     }
 
-    public void Foot(params IReadOnlyList<string> words)
+    /// <param name="link">Where the code beside the words leads; null draws none.</param>
+    public void Foot(string? link, params IReadOnlyList<string> words)
     {
         _y += Gap;
         Area(Left, _y, Inner, 3, InfographicStyle.Main, 0);
         _y += Gap;
+        var (width, bottom) = link is null ? (Inner, _y) : Code(link);
         foreach (var line in words)
         {
-            var lines = Break(line, InfographicStyle.Side, Inner);
+            var lines = Break(line, InfographicStyle.Side, width);
             Write(lines, InfographicStyle.Side, Left, _y);
             _y += lines.Count * InfographicStyle.Side.Leading;
         }
+
+        _y = Math.Max(_y, bottom);
     }
 
-    public InfographicLayout Finish() => new(_y + InfographicLayout.Margin, _areas, _lines);
+    public InfographicLayout Finish() => new(_y + InfographicLayout.Margin, _areas, _lines, _code);
+
+    /// <summary>二维码：at the right edge, with its words below.</summary>
+    /// <returns>What is left for the words beside it, and where it ends.</returns>
+    private (float Width, float Bottom) Code(string link)
+    {
+        const string words = "扫码看全文";
+        var squares = ScanCode.Of(link);
+        var side = Math.Max(SmallestSquare, WidestCode / squares.Count);
+        var code = new PlacedCode(squares, InfographicLayout.Width - InfographicLayout.Margin - (squares.Count * side), (int)Math.Ceiling(_y), side);
+        var bottom = code.Y + code.Size;
+        var width = fonts.Of(InfographicStyle.Side.Face, InfographicStyle.Side.Size).MeasureText(words);
+        Write([words], InfographicStyle.Side, code.X + ((code.Size - width) / 2), bottom);
+        _code = code;
+        return (code.X - Left - Gap, bottom + InfographicStyle.Side.Leading);
+    }
 
     /// <summary>Boxes beside each other, all as tall as the tallest.</summary>
     private void Row(IReadOnlyList<List<PlacedLine>> stacks, float width, IReadOnlyList<SKColor> grounds)

@@ -20,5 +20,5 @@ internal static class PictureEndpoint
     }
 
     private static async Task<IResult> AnswerAsync(int itemId, PublicPictures pictures, HttpContext http, CancellationToken cancel) =>
-        FileAnswer.Of(http, await pictures.GetAsync(itemId, cancel));
+        FileAnswer.Of(http, await pictures.GetAsync(itemId, http.Request.IsHttps ? Uri.UriSchemeHttps : Uri.UriSchemeHttp, cancel));
 }

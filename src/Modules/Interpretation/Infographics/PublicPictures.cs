@@ -12,10 +12,11 @@ internal sealed class PublicPictures(CmsDbContext db, MadeFiles files) : IUseCas
     private const string Extension = ".png";
 
     // Goes up when the layout changes, so that browsers fetch the file again.
-    private const string Layout = "1";
+    private const string Layout = "2";
 
     /// <summary>Null when no such interpretation is public, it has no picture, or the server cannot draw it.</summary>
-    public async Task<MadeFile?> GetAsync(int itemId, CancellationToken cancel)
+    /// <param name="scheme">How the reader came, <c>https</c> or <c>http</c>: a code with the other one may lead nowhere.</param>
+    public async Task<MadeFile?> GetAsync(int itemId, string scheme, CancellationToken cancel)
     {
         var live = await db.Publications.AsNoTracking()
             .Where(p => p.ItemId == itemId && p.ClosedAtUtc == null)
@@ -28,8 +29,10 @@ internal sealed class PublicPictures(CmsDbContext db, MadeFiles files) : IUseCas
 
         var site = await SiteFacts.LoadAsync(db, cancel);
         // The domain of the site and not that of the request: the file is kept for everybody.
-        var text = new InfographicText(live.Version.Title, groups, live.PublisherName, site?.SiteName ?? "", $"{site?.Domain}/{live.Path}");
-        var bytes = await files.GetAsync(live.Id, Extension, () => InfographicImage.Draw(text), cancel);
-        return bytes is null ? null : MadeFile.Of(live, bytes, InfographicImage.MediaType, Extension, Layout);
+        var address = $"{site?.Domain}/{live.Path}";
+        var text = new InfographicText(
+            live.Version.Title, groups, live.PublisherName, site?.SiteName ?? "", address, string.IsNullOrEmpty(site?.Domain) ? null : $"{scheme}://{address}");
+        var bytes = await files.GetAsync(live.Id, scheme + Extension, () => InfographicImage.Draw(text), cancel);
+        return bytes is null ? null : MadeFile.Of(live, bytes, InfographicImage.MediaType, Extension, $"{Layout}-{scheme}");
     }
 }

@@ -27,7 +27,7 @@ internal sealed class InterpretationText : VersionDetail
         new(new(nameof(Measures), "重要举措", "主要做什么、怎么做，用自己的话写。不少于60个字。", DetailFieldKind.LongText, Required: true), t => t.Measures, (t, v) => t.Measures = v),
         new(new(nameof(Cards), "举措卡片", "每行一条和群众有关的举措；“条款”写“第三条”这样的，会链接到原文。", DetailFieldKind.Table) { Columns = MeasureCard.Columns }, t => t.Cards, (t, v) => t.Cards = v),
         new(new(nameof(Changes), "和我有什么关系", "每行一类人和一句话，如“老年人 ｜ 60岁以上失能老人每月能领服务券”。可用的人群：" + string.Join("、", Audiences.All.Select(a => a.Name)) + "。", DetailFieldKind.Table) { Columns = ["人群", "有什么变化"] }, t => t.Changes, (t, v) => t.Changes = v),
-        new(new(nameof(Differences), "新旧政策差异", "每行一项；没有旧政策的不填。", DetailFieldKind.Table) { Columns = ["事项", "原来", "现在"] }, t => t.Differences, (t, v) => t.Differences = v),
+        new(new(nameof(Differences), "新旧政策差异", "每行一项；没有旧政策的不填。", DetailFieldKind.Table) { Columns = ["事项", "原来", "现在"], FilledAt = "/admin/interpretation/differences/{0}", FilledBy = "比对新旧文件" }, t => t.Differences, (t, v) => t.Differences = v),
         new(new(nameof(Questions), "问答", "群众关心的问题，每行一问一答。", DetailFieldKind.Table) { Columns = ["问", "答"] }, t => t.Questions, (t, v) => t.Questions = v),
         new(new(nameof(Terms), "关键词解释", "文件里难懂的词，每行一个。", DetailFieldKind.Table) { Columns = ["关键词", "解释"] }, t => t.Terms, (t, v) => t.Terms = v),
         new(new(nameof(Preference), "优惠政策种类", "惠企、惠民的优惠政策选一种；选了就要有写全的举措卡片。", DetailFieldKind.Choice, Options: Preferences.All), t => t.Preference, (t, v) => t.Preference = v),

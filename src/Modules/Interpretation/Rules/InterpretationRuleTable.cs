@@ -20,6 +20,7 @@ internal static class InterpretationRuleTable
         new("interpretation.plan.forms", Severity.Blocking, "解读方案没有选解读形式。", "请至少选一种形式。", Together, ["2.3.01", "2.3.08"]),
         new("interpretation.plan.author", Severity.Blocking, "解读方案没有写解读材料由谁起草。", "请写部门和姓名。", Together, Plan),
         new("interpretation.plan.target", Severity.Blocking, "解读方案没有写计划公开日期。", "请写日期；最好与文件同一天公开，最迟在文件公开后3个工作日内。", Together, Plan),
+        new("interpretation.plan.target-past", Severity.Note, "计划公开日期{0}已经过去。", "请改成今天或者以后的日期；解读最迟在文件公开后3个工作日内公开。", Together, ["2.3.08"]),
         new("interpretation.plan.one-form", Severity.NeedsReason, "规范性文件和涉及公众权益的文件，解读形式不到两种，或者都是纯文字。", "请至少选两种，其中一种是图解、视频、动漫或音频；确实不适合的，写明理由。", "石政办函〔2023〕52号 2.3.01（多样化解读）；两种以上为项目规则", ["2.3.01"]),
         new("interpretation.plan.no-leader", Severity.NeedsReason, "规范性文件和涉及公众权益的文件，解读方案没有写负责同志作为解读人。", "请在“解读人”里写负责同志，或者选“负责人解读”；确实不能的，写明理由。", Speakers, ["2.3.03"]),
         new("interpretation.plan.not-ready", Severity.Note, "还没有可以同时公开的解读。", "文件公开后3个工作日内要公开解读，系统会开始计时；最好写好解读，加入联合发布组，与文件同时公开。", Together, ["2.3.08"]),

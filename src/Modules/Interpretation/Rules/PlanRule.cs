@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Publishing;
+using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Interpretation;
 
@@ -17,7 +18,7 @@ internal sealed class PlanRule(Companions companions) : IPublishRule
     public async IAsyncEnumerable<Finding> CheckAsync(Candidate candidate, [EnumeratorCancellation] CancellationToken cancel)
     {
         var plan = InterpretationPlan.Read(candidate.Version.InterpretationPlan);
-        foreach (var finding in Check(plan, Importance.IsImportant(candidate.Detail)))
+        foreach (var finding in Check(plan, Importance.IsImportant(candidate.Detail), candidate.Today))
         {
             yield return finding;
         }
@@ -30,7 +31,7 @@ internal sealed class PlanRule(Companions companions) : IPublishRule
 
     /// <summary>docs/rules/interpretation-plan.md is its table.</summary>
     /// <param name="isImportant">规范性文件，或者涉及公众权益.</param>
-    internal static IEnumerable<Finding> Check(InterpretationPlan plan, bool isImportant)
+    internal static IEnumerable<Finding> Check(InterpretationPlan plan, bool isImportant, DateOnly today)
     {
         if (plan.IsNotNeeded)
         {
@@ -62,9 +63,13 @@ internal sealed class PlanRule(Companions companions) : IPublishRule
             yield return new Finding("interpretation.plan.author", At("Author"));
         }
 
-        if (plan.TargetOn is null)
+        if (plan.TargetOn is not { } target)
         {
             yield return new Finding("interpretation.plan.target", At("TargetOn"));
+        }
+        else if (target < today)
+        {
+            yield return new Finding("interpretation.plan.target-past", At("TargetOn"), PublicTime.Formal(target));
         }
 
         if (isImportant && plan["Spokesperson"].Length == 0 && !plan.Forms.Contains(InterpretationForms.ByLeader))

@@ -1,5 +1,6 @@
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Permissions;
+using Shijuan.Cms.Core.Text;
 
 namespace Shijuan.Cms.Editorial;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Shijuan.Cms.Core.Text;
 
 namespace Shijuan.Cms.Editorial;
 

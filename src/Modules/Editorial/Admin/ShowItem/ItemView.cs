@@ -42,4 +42,8 @@ internal sealed record ReportRow(bool Passed, string Trigger, string Who, DateTi
 
 /// <summary>一次发布。Immutable.</summary>
 internal sealed record PublicationRow(
-    int Id, int VersionNumber, string Url, DateTime PublishedAtUtc, string Who, DateTime? ClosedAtUtc, string End, string? WithdrawalReason);
+    int Id, int VersionNumber, string Url, DateTime PublishedAtUtc, string Who, DateTime? ClosedAtUtc, string End, string? WithdrawalReason)
+{
+    /// <summary>What modules say about it, such as the interpretations that were public beside it.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

@@ -14,7 +14,7 @@ namespace Shijuan.Cms.Editorial;
 /// <summary>稿件全貌：where an item stands, what it still needs, and everything that happened to it.</summary>
 internal sealed class ShowItem(
     CmsDbContext db, ContentDoor door, CheckDraft checks, PersonNames people, ContentTypes types, UnitTree units, ChannelTree channels,
-    VersionMarks marks) : IUseCase
+    VersionMarks marks, IEnumerable<IHistoryNotes> notes) : IUseCase
 {
     private const int ReportsShown = 20;
 
@@ -29,6 +29,7 @@ internal sealed class ShowItem(
         var item = await door.ReadAsync(opened, cancel);
         var history = await HistoryAsync(itemId, cancel);
         var marked = await marks.OfAsync(itemId, cancel);
+        var noted = await NotesAsync(item.TypeKey, history.Publications, cancel);
         var name = await people.ForAsync(history.People.Append(item.CreatedById), cancel);
         var showsChecks = item.State is ContentState.Draft or ContentState.InReview or ContentState.Approved or ContentState.Scheduled;
         return new ItemView(
@@ -46,7 +47,21 @@ internal sealed class ShowItem(
                 r.Passed, ContentTexts.NameOf(r.Trigger), name(r.ActorId), r.AtUtc,
                 history.Versions.FirstOrDefault(v => v.Id == r.VersionId)?.Number ?? 0, r.ReadFindings())).ToList(),
             history.Publications.Select(p => new PublicationRow(
-                p.Id, p.VersionNumber, "/" + p.Path, p.PublishedAtUtc, name(p.PublishedById), p.ClosedAtUtc, ContentTexts.NameOf(p.End), p.WithdrawalReason)).ToList());
+                p.Id, p.VersionNumber, "/" + p.Path, p.PublishedAtUtc, name(p.PublishedById), p.ClosedAtUtc, ContentTexts.NameOf(p.End), p.WithdrawalReason)
+            {
+                Notes = [.. noted.SelectMany(n => n[p.Id])],
+            }).ToList());
+    }
+
+    private async Task<IReadOnlyList<ILookup<int, string>>> NotesAsync(string typeKey, IReadOnlyList<Publication> publications, CancellationToken cancel)
+    {
+        var noted = new List<ILookup<int, string>>();
+        foreach (var source in notes.Where(n => publications.Count > 0 && n.AppliesTo(typeKey)))
+        {
+            noted.Add(await source.OfAsync(publications, cancel));
+        }
+
+        return noted;
     }
 
     private static List<SignOffRow> SignOffsOf(History history, int versionId, Func<int?, string> name) =>

@@ -18,6 +18,7 @@ internal static class CoverageTables
             needed.Count(d => d.First is not null || d.LastDay(calendar) < today),
             needed.Count(d => d.IsOnTime(calendar)),
             needed.Count(d => d.IsAtOnce),
+            needed.Count(d => d.IsByLeader),
             all.Count - needed.Count);
     }
 
@@ -26,50 +27,59 @@ internal static class CoverageTables
         Units(documents, unit, calendar, today),
         Forms(documents),
         Speakers(documents),
+        Persons(documents),
         Missing(documents, unit, calendar, today),
         NotNeeded(documents, unit),
     ];
 
     private static CoverageTable Units(IReadOnlyList<CoveredDocument> documents, Func<int, string> unit, WorkCalendar calendar, DateOnly today) => new(
-        "units", "各单位的解读", $"按文件第一次发布的年份，只算现在公开的文件。按时是文件发布后{Deadline.Days}个工作日内（K05），按时率只除以已经到期或者已经解读的文件；没有写解读方案的文件也算要解读。",
-        2, ["单位", "要解读的文件", "已经解读", "解读率（%）", "按时", "按时率（%）", "当天解读", "还没有解读", "不需要解读"],
+        "units", "各单位的解读", $"按文件第一次发布的年份，只算现在公开的文件。按时和时钟K05一样算：文件发布后{Deadline.Days}个工作日内有解读；解读全部撤回的，从撤回起另算{Deadline.Days}个工作日，有一次超期就不算按时。按时率只除以已经到期或者已经解读的文件；没有写解读方案的文件也算要解读。",
+        4, ["单位", "要解读的文件", "已经解读", "按时", "负责同志解读", "解读率（%）", "按时率（%）", "当天解读", "还没有解读", "不需要解读"],
         [.. documents.GroupBy(d => d.UnitId).Select(g => (Unit: unit(g.Key), Numbers: NumbersOf(g, calendar, today))).OrderByDescending(u => u.Numbers.Needed).ThenBy(u => u.Unit, StringComparer.Ordinal)
             .Select(u => new CoverageRow(
             [
-                u.Unit, $"{u.Numbers.Needed}", $"{u.Numbers.Interpreted}", u.Numbers.Share, $"{u.Numbers.OnTime}", u.Numbers.OnTimeShare, $"{u.Numbers.AtOnce}", $"{u.Numbers.Missing}", $"{u.Numbers.NotNeeded}",
+                u.Unit, $"{u.Numbers.Needed}", $"{u.Numbers.Interpreted}", $"{u.Numbers.OnTime}", $"{u.Numbers.ByLeader}", u.Numbers.Share, u.Numbers.OnTimeShare,
+                $"{u.Numbers.AtOnce}", $"{u.Numbers.Missing}", $"{u.Numbers.NotNeeded}",
             ]))]);
 
     private static CoverageTable Forms(IReadOnlyList<CoveredDocument> documents) => new(
-        "forms", "解读形式", "一篇解读算一次，解读几份文件的也算一次。", 1, ["形式", "解读篇数", "涉及文件"],
+        "forms", "解读形式", "一篇解读算一次，解读几份文件的也算一次。占比是涉及文件除以上面要解读的文件；一份文件有几种形式的，每种都算。", 2, ["形式", "解读篇数", "涉及文件", "占要解读的文件（%）"],
         Count(documents, t => t.FormName, InterpretationForms.All));
 
     private static CoverageTable Speakers(IReadOnlyList<CoveredDocument> documents) => new(
-        "speakers", "谁来解读", "一篇解读算一次。“负责同志”“专家学者”要在解读人名册里。", 1, ["解读人身份", "解读篇数", "涉及文件"],
+        "speakers", "谁来解读", "一篇解读算一次。“负责同志”“专家学者”要在解读人名册里。", 2, ["解读人身份", "解读篇数", "涉及文件", "占要解读的文件（%）"],
         Count(documents, t => t.RoleName, Roles.All));
 
+    private static CoverageTable Persons(IReadOnlyList<CoveredDocument> documents) => new(
+        "persons", "负责同志和专家", "署名在公开的解读上的负责同志和专家学者，每人一行。", 2, ["解读人", "解读篇数", "涉及文件", "占要解读的文件（%）"],
+        Count(documents, t => t.Role is Roles.Leader or Roles.Expert ? t.Speaker : "", []));
+
     private static CoverageTable Missing(IReadOnlyList<CoveredDocument> documents, Func<int, string> unit, WorkCalendar calendar, DateOnly today) => new(
-        "missing", "还没有解读的文件", "要解读、还没有公开解读的文件，先到期的在前。", 0, ["文件", "单位", "发布日期", "最迟", "情况"],
+        "missing", "还没有解读的文件", "要解读、现在没有公开的解读的文件，先到期的在前；解读撤回的，期限从撤回起另算。", 0, ["文件", "单位", "发布日期", "最迟", "情况"],
         [.. documents.Where(d => d.IsNeeded && d.First is null).Select(d => (Document: d, Last: d.LastDay(calendar))).OrderBy(d => d.Last).ThenBy(d => d.Document.ItemId)
-            .Select(d => new CoverageRow([d.Document.Title, unit(d.Document.UnitId), PublicTime.Day(d.Document.PublishedAtUtc), Day(d.Last), StateOf(calendar, d.Last, today)], d.Document.Url))]);
+            .Select(d => new CoverageRow([d.Document.Title, unit(d.Document.UnitId), PublicTime.Day(d.Document.PublishedAtUtc), Day(d.Last), StateOf(d.Document, calendar, d.Last, today)], d.Document.Url))]);
 
     private static CoverageTable NotNeeded(IReadOnlyList<CoveredDocument> documents, Func<int, string> unit) => new(
         "not-needed", "不需要解读的文件", "解读方案写明不需要解读，理由和文件一起审核过。", 0, ["文件", "单位", "发布日期", "理由"],
         [.. documents.Where(d => !d.IsNeeded).Select(d => new CoverageRow([d.Title, unit(d.UnitId), PublicTime.Day(d.PublishedAtUtc), d.Plan["Reason"]], d.Url))]);
 
     private static IReadOnlyList<CoverageRow> Count(IReadOnlyList<CoveredDocument> documents, Func<CoveringText, string> by, IReadOnlyList<string> order) =>
-        [.. documents.SelectMany(d => d.Texts.Select(t => (Key: by(t), Text: t.ItemId, Document: d.ItemId))).GroupBy(t => t.Key)
-            .OrderBy(g => order.Contains(g.Key) ? 0 : 1).ThenByDescending(g => g.Select(t => t.Text).Distinct().Count())
-            .Select(g => new CoverageRow([g.Key, $"{g.Select(t => t.Text).Distinct().Count()}", $"{g.Select(t => t.Document).Distinct().Count()}"]))];
+        [.. documents.SelectMany(d => d.Texts.Select(t => (Key: by(t), Text: t.ItemId, Document: d))).Where(t => t.Key.Length > 0).GroupBy(t => t.Key)
+            .Select(g => (g.Key, Texts: g.Select(t => t.Text).Distinct().Count(), Documents: g.Select(t => t.Document).DistinctBy(d => d.ItemId).ToList()))
+            .OrderBy(g => order.Contains(g.Key) ? 0 : 1).ThenByDescending(g => g.Texts).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new CoverageRow([g.Key, $"{g.Texts}", $"{g.Documents.Count}", CoverageNumbers.Percent(g.Documents.Count(d => d.IsNeeded), documents.Count(d => d.IsNeeded))]))];
 
-    private static string StateOf(WorkCalendar calendar, DateOnly last, DateOnly today) =>
-        last < today ? $"超期{calendar.WorkdaysBetween(last, today)}个工作日" : last == today ? "今天到期" : $"还有{calendar.WorkdaysBetween(today, last)}个工作日";
+    private static string StateOf(CoveredDocument document, WorkCalendar calendar, DateOnly last, DateOnly today) =>
+        (document.WasWithdrawn ? "解读已经撤回，" : "")
+        + (last < today ? $"超期{calendar.WorkdaysBetween(last, today)}个工作日" : last == today ? "今天到期" : $"还有{calendar.WorkdaysBetween(today, last)}个工作日");
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>解读的几个数。Immutable.</summary>
 /// <param name="Due">Of the needed ones: interpreted, or late without.</param>
-internal sealed record CoverageNumbers(int Needed, int Interpreted, int Due, int OnTime, int AtOnce, int NotNeeded)
+/// <param name="ByLeader">Of the needed ones: explained by a leader, whoever else does.</param>
+internal sealed record CoverageNumbers(int Needed, int Interpreted, int Due, int OnTime, int AtOnce, int ByLeader, int NotNeeded)
 {
     public int Missing => Needed - Interpreted;
 
@@ -77,7 +87,8 @@ internal sealed record CoverageNumbers(int Needed, int Interpreted, int Due, int
 
     public string OnTimeShare => Percent(OnTime, Due);
 
-    private static string Percent(int part, int whole) => whole == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{100d * part / whole:0.#}");
+    /// <summary>Empty where there is nothing to divide by.</summary>
+    public static string Percent(int part, int whole) => whole == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{100d * part / whole:0.#}");
 }
 
 /// <summary>统计表：the numbers themselves; a chart is drawn from the table on the page. Immutable.</summary>

@@ -19,7 +19,7 @@ internal sealed class InterpretationStatistics(CmsDbContext db, CoverageData dat
     private const int Years = 5;
 
     private static readonly string[] Headings =
-        ["单位", "文件", "网址", "发布时间", "要不要解读", "不需要解读的理由", "第一篇解读", "第一篇解读发布时间", "用了几个工作日", "是否按时", "解读形式", "解读人"];
+        ["单位", "文件", "网址", "发布时间", "要不要解读", "不需要解读的理由", "公开的第一篇解读", "第一次有解读的时间", "用了几个工作日", "是否按时", "解读形式", "解读人"];
 
     private DateOnly Today => ChinaTime.DateOf(time.GetUtcNow().UtcDateTime);
 
@@ -62,9 +62,9 @@ internal sealed class InterpretationStatistics(CmsDbContext db, CoverageData dat
                 document.IsNeeded ? InterpretationPlan.Needed : InterpretationPlan.NotNeeded,
                 document.IsNeeded ? "" : document.Plan["Reason"],
                 document.First?.Title,
-                document.First is { } first ? PublicTime.Minute(first.SinceUtc) : "",
+                document.FirstAtUtc is { } first ? PublicTime.Minute(first) : "",
                 document.WorkingDays(calendar)?.ToString(CultureInfo.InvariantCulture),
-                !document.IsNeeded ? "" : document.First is null ? "没有解读" : document.IsOnTime(calendar) ? "按时" : "超期",
+                !document.IsNeeded ? "" : document.WasWithdrawn ? "解读已经撤回" : document.First is null ? "没有解读" : document.IsOnTime(calendar) ? "按时" : "超期",
                 string.Join('、', document.Texts.Select(t => t.FormName).Distinct()),
                 string.Join('、', document.Texts.Select(t => t.Speaker).Where(s => s.Length > 0).Distinct())).AsMemory(), cancel);
         }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
+using Shijuan.Cms.Core.Web;
 
 namespace Shijuan.Cms.Interpretation;
 
@@ -14,7 +15,7 @@ internal static class AskLimit
 
     public static void Add(IServiceCollection services) => services.Configure<RateLimiterOptions>(o =>
         o.AddPolicy(Policy, http => HttpMethods.IsPost(http.Request.Method)
-            ? RateLimitPartition.GetSlidingWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "unknown", _ => new SlidingWindowRateLimiterOptions
+            ? RateLimitPartition.GetSlidingWindowLimiter(NetworkKey.Of(http.Connection.RemoteIpAddress), _ => new SlidingWindowRateLimiterOptions
             {
                 PermitLimit = Tries,
                 Window = TimeSpan.FromMinutes(15),

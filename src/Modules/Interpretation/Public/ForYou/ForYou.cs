@@ -25,10 +25,12 @@ internal sealed class ForYou(CmsDbContext db, ValidityReader validity) : IUseCas
             select new { p.ItemId, p.VersionId, p.Path, p.Version.Title, p.Version.Topic, p.PublishedAtUtc, t.Changes, t.Phone }).Take(Most).ToListAsync(cancel);
         var versions = rows.ConvertAll(r => r.VersionId);
         var documents = (await db.ContentLinks.AsNoTracking().Where(l => versions.Contains(l.VersionId) && l.Kind == ContentLinkKind.Interprets)
-            .Select(l => new { l.VersionId, l.ToItemId }).ToListAsync(cancel)).ToLookup(l => l.VersionId, l => l.ToItemId);
-        var present = await validity.OfAsync([.. documents.SelectMany(d => d).Distinct()], cancel);
-        // What no longer holds changes nothing for anybody.
-        var holding = rows.Where(r => !documents[r.VersionId].Any() || documents[r.VersionId].Any(d => present.GetValueOrDefault(d)?.Validity is not ("废止" or "失效"))).ToList();
+            .Select(l => new { l.VersionId, l.ToItemId, IsPublic = db.Publications.Any(p => p.ItemId == l.ToItemId && p.ClosedAtUtc == null) })
+            .ToListAsync(cancel)).ToLookup(l => l.VersionId);
+        var present = await validity.OfAsync([.. documents.SelectMany(d => d).Select(d => d.ToItemId).Distinct()], cancel);
+        // What was taken down or no longer holds changes nothing for anybody.
+        var holding = rows.Where(r => !documents[r.VersionId].Any()
+            || documents[r.VersionId].Any(d => d.IsPublic && present.GetValueOrDefault(d.ToItemId)?.Validity is not ("废止" or "失效"))).ToList();
         var changes = holding.SelectMany(r => DetailTable.Rows(r.Changes).Select(c => new ChangeLine(
             c[0], c.Count > 1 ? c[1] : "", r.Topic.Length > 0 ? r.Topic : "其他", r.Title, "/" + r.Path, r.Phone, r.PublishedAtUtc))).ToList();
         return new ForYouView(

@@ -1,4 +1,5 @@
 using Shijuan.Cms.Core.Clocks;
+using Shijuan.Cms.Core.Content;
 
 namespace Shijuan.Cms.Interpretation;
 
@@ -9,5 +10,10 @@ internal static class Deadline
     public const int Days = 3;
 
     /// <summary>The last day on which the first interpretation is in time.</summary>
+    /// <param name="publishedAtUtc">When the document was published, or when its last interpretation went.</param>
     public static DateOnly LastDay(WorkCalendar calendar, DateTime publishedAtUtc) => calendar.AddWorkdays(ChinaTime.DateOf(publishedAtUtc), Days);
+
+    /// <summary>By which day the interpretation that is missing comes, as the clock counts it; null when there is one, or when that day is past and can be promised no more.</summary>
+    public static DateOnly? Promised(WorkCalendar calendar, InterpretationGap? gap, DateOnly today) =>
+        gap is { UntilUtc: null } open && LastDay(calendar, open.SinceUtc) is var day && day >= today ? day : null;
 }

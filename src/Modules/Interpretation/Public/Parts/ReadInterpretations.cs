@@ -5,26 +5,32 @@ using Shijuan.Cms.Core.Persistence;
 
 namespace Shijuan.Cms.Interpretation;
 
-/// <summary>读取解读关系 (2.3.04)：one fact, read from both sides; one query whatever their number.</summary>
+/// <summary>读取解读关系 (2.3.04)：one fact, read from both sides; as many queries for none as for ten.</summary>
 internal sealed class ReadInterpretations(CmsDbContext db) : IUseCase
 {
-    /// <summary>Public interpretations of a document, the first one first.</summary>
-    public async Task<IReadOnlyList<InterpretationLine>> OfAsync(int documentId, CancellationToken cancel)
+    /// <summary>Public interpretations of a document, and since when it has had none.</summary>
+    public async Task<DocumentInterpretations> OfAsync(int documentId, CancellationToken cancel)
     {
         var rows = await (
             from l in db.ContentLinks.AsNoTracking()
             where l.ToItemId == documentId && l.Kind == ContentLinkKind.Interprets
             join p in db.Publications on l.VersionId equals p.VersionId
-            where p.ClosedAtUtc == null
             join t in db.Set<InterpretationText>() on l.VersionId equals t.VersionId into texts
             from t in texts.DefaultIfEmpty()
             select new
             {
-                p.ItemId, p.Path, p.Version.Title, p.PublishedAtUtc,
+                p.ItemId, p.Path, p.Version.Title, p.PublishedAtUtc, p.ClosedAtUtc,
                 Form = t == null ? "" : t.Form, Role = t == null ? "" : t.Role, Interpreter = t == null ? "" : t.Interpreter, Title2 = t == null ? "" : t.InterpreterTitle,
             }).ToListAsync(cancel);
-        return [.. rows.OrderBy(r => r.PublishedAtUtc).ThenBy(r => r.ItemId)
-            .Select(r => new InterpretationLine(r.ItemId, "/" + r.Path, r.Title, r.Form, r.Role, r.Interpreter, r.Title2, r.PublishedAtUtc))];
+        var own = await db.Publications.AsNoTracking().Where(p => p.ItemId == documentId).Select(p => new { p.PublishedAtUtc, p.ClosedAtUtc }).ToListAsync(cancel);
+        return new DocumentInterpretations(
+            [
+                .. rows.Where(r => r.ClosedAtUtc is null).OrderBy(r => r.PublishedAtUtc).ThenBy(r => r.ItemId)
+                    .Select(r => new InterpretationLine(r.ItemId, "/" + r.Path, r.Title, r.Form, r.Role, r.Interpreter, r.Title2, r.PublishedAtUtc)),
+            ],
+            InterpretationGap.Last(
+                PublicSpan.Merge(own.Select(o => new PublicSpan(o.PublishedAtUtc, o.ClosedAtUtc))),
+                PublicSpan.Merge(rows.Select(r => new PublicSpan(r.PublishedAtUtc, r.ClosedAtUtc)))));
     }
 
     /// <summary>Documents that a text interprets, with those that are no longer public.</summary>
@@ -41,6 +47,11 @@ internal sealed class ReadInterpretations(CmsDbContext db) : IUseCase
     }
 }
 
+/// <summary>一份文件的解读。Immutable.</summary>
+/// <param name="Lines">Those that are public, the first one first.</param>
+/// <param name="Gap">Null when the document was never public.</param>
+internal sealed record DocumentInterpretations(IReadOnlyList<InterpretationLine> Lines, InterpretationGap? Gap);
+
 /// <summary>一篇公开的解读。Immutable.</summary>
 internal sealed record InterpretationLine(
     int ItemId, string Url, string Title, string Form, string Role, string Interpreter, string InterpreterTitle, DateTime PublishedAtUtc)
@@ -56,5 +67,6 @@ internal sealed record DocumentLine(int ItemId, string? Url, string Title)
     /// <summary>现时效力；null where it is not known.</summary>
     public string? Validity { get; init; }
 
-    public bool HasEnded => Validity is "废止" or "失效";
+    /// <summary>Only of a document that can be named: one that was taken down has no title here.</summary>
+    public bool HasEnded => Url is not null && Validity is "废止" or "失效";
 }

@@ -1,10 +1,11 @@
 using System.Net;
-using Shijuan.Cms.Web.Hosting;
+using Shijuan.Cms.Core.Web;
 using Xunit;
 
 namespace Shijuan.Cms.UnitTests.Web;
 
-public sealed class SignInLimitTests
+/// <summary>网络地址的归并：what signing in, asking and the interface count by.</summary>
+public sealed class NetworkKeyTests
 {
     [Fact]
     public void Addresses_of_one_IPv6_network_count_together() =>
@@ -19,5 +20,8 @@ public sealed class SignInLimitTests
     [Fact]
     public void Two_IPv4_addresses_count_apart() => Assert.NotEqual(Key("192.0.2.7"), Key("192.0.2.8"));
 
-    private static string Key(string address) => SignInLimit.KeyOf(IPAddress.Parse(address));
+    [Fact]
+    public void An_unknown_address_counts_apart() => Assert.NotEqual(NetworkKey.Of(null), Key("192.0.2.7"));
+
+    private static string Key(string address) => NetworkKey.Of(IPAddress.Parse(address));
 }

@@ -1,13 +1,15 @@
-namespace Shijuan.Cms.Editorial;
+namespace Shijuan.Cms.Core.Text;
 
 /// <summary>文字差异：what was taken out and what was put in, first by line and within changed lines by character (Myers, shortest edit script).</summary>
-internal static class TextDifference
+public static class TextDifference
 {
     /// <summary>Beyond this many edits the exact script costs more than it tells: the whole passage is shown as replaced.</summary>
     private const int MostEdits = 1500;
 
     public static IReadOnlyList<TextChange> Of(string before, string after)
     {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
         var changes = new List<TextChange>();
         foreach (var hunk in Script(Lines(before), Lines(after)))
         {
@@ -191,10 +193,10 @@ internal static class TextDifference
 }
 
 /// <summary>一段差异。Immutable.</summary>
-internal sealed record TextChange(ChangeKind Kind, string Text);
+public sealed record TextChange(ChangeKind Kind, string Text);
 
 /// <summary>差异的种类。</summary>
-internal enum ChangeKind
+public enum ChangeKind
 {
     Same = 1,
     Removed = 2,

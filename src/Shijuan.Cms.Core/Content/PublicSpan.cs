@@ -1,8 +1,8 @@
-namespace Shijuan.Cms.Disclosure;
+namespace Shijuan.Cms.Core.Content;
 
 /// <summary>公开的时段：from one moment until another, or until now. Immutable.</summary>
 /// <param name="UntilUtc">Null while it is still before the public.</param>
-internal readonly record struct PublicSpan(DateTime FromUtc, DateTime? UntilUtc)
+public readonly record struct PublicSpan(DateTime FromUtc, DateTime? UntilUtc)
 {
     /// <summary>Spans that meet or overlap as one, in order of time.</summary>
     public static IReadOnlyList<PublicSpan> Merge(IEnumerable<PublicSpan> spans)

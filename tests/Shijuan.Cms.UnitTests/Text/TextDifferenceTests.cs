@@ -1,8 +1,8 @@
 using CsCheck;
-using Shijuan.Cms.Editorial;
+using Shijuan.Cms.Core.Text;
 using Xunit;
 
-namespace Shijuan.Cms.UnitTests.Editorial;
+namespace Shijuan.Cms.UnitTests.Text;
 
 public sealed class TextDifferenceTests
 {
