@@ -91,6 +91,26 @@ public sealed partial class AccessibilityTests(DemoSite site)
         await page.Context.CloseAsync();
     }
 
+    /// <summary>The demo has a document that replaces another one: the page about its interpretation shows what changed, row by row.</summary>
+    [Fact]
+    public async Task The_comparison_of_two_documents_has_no_violation()
+    {
+        const string Title = "《石泉县居家养老服务补助办法》政策解读";
+        var page = await site.StaffAsync("editor.civil");
+        await page.GotoAsync("/admin/content?q=" + Uri.EscapeDataString(Title));
+        var href = await page.Locator("main a[href^='/admin/content/']", new() { HasText = Title }).First.GetAttributeAsync("href");
+        foreach (var width in new[] { 1440, 390 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            var answer = await page.GotoAsync("/admin/interpretation/differences/" + href!.Split('/')[3]);
+            Assert.Equal(200, answer!.Status);
+            await Assertions.Expect(page.Locator("textarea[name='before']").First).ToBeVisibleAsync();
+            await CheckAsync(page, width);
+        }
+
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task An_article_has_no_violation()
     {
