@@ -91,7 +91,7 @@ public sealed class DocumentDifferencesTests
     [Fact]
     public void What_is_too_long_for_a_cell_is_cut_between_whole_characters()
     {
-        var found = Between("第一条　甲。", "第一条　甲。|第二条　甲" + string.Concat(Enumerable.Repeat("𠀀", 600)));
+        var found = Between("第一条　公园全天开放，不收门票。", "第一条　公园全天开放，不收门票。|第二条　甲" + string.Concat(Enumerable.Repeat("𠀀", 600)));
         var cell = Assert.Single(found.Rows).After;
         Assert.True(cell.Length <= DocumentDifferences.LongestCell && cell.EndsWith("……", StringComparison.Ordinal));
         Assert.False(char.IsHighSurrogate(cell[^3]));
