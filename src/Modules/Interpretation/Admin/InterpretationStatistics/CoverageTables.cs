@@ -98,4 +98,8 @@ internal sealed record CoverageTable(string Key, string Title, string Note, int 
 
 /// <summary>表的一行。Immutable.</summary>
 /// <param name="Url">Where its first cell leads, or null.</param>
-internal sealed record CoverageRow(IReadOnlyList<string> Cells, string? Url = null);
+internal sealed record CoverageRow(IReadOnlyList<string> Cells, string? Url = null)
+{
+    /// <summary>Days are shown in one piece.</summary>
+    public static bool IsDay(string cell) => DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+}
