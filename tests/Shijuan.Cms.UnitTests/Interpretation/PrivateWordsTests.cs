@@ -16,6 +16,13 @@ public sealed class PrivateWordsTests
     [InlineData("１３９００００００００", "手机号")]
     [InlineData("卡号6222020000000000000怎么没到账", "银行卡号")]
     [InlineData("4000000000000000", "银行卡号")]
+    [InlineData("+8613800000000", "手机号")]
+    [InlineData("8613800000000", "手机号")]
+    [InlineData("138.0000.0000", "手机号")]
+    [InlineData("1380 0000 000", "手机号")]
+    [InlineData("610922 19900101 1234", "身份证号")]
+    [InlineData("610922-19900101-1234", "身份证号")]
+    [InlineData("6222 0200 0000 0000 000", "银行卡号")]
     public void A_number_of_a_person_is_found(string text, string kind) => Assert.Equal(kind, PrivateWords.Find(text));
 
     [Theory]
@@ -27,6 +34,7 @@ public sealed class PrivateWordsTests
     [InlineData("2026年3月10日以后还能申请吗？")]
     [InlineData("91610922MA0000011H 这样的企业能不能享受？")]
     [InlineData("一共投资1390000元")]
+    [InlineData("每月300元、400元，2026-03-10 以后是500元吗？")]
     public void Other_numbers_may_stand_in_a_question(string text) => Assert.Null(PrivateWords.Find(text));
 
     [Fact]

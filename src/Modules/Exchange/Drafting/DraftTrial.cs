@@ -31,6 +31,11 @@ internal sealed class DraftTrial(DraftReader reader, RelationWords relations, Co
         var item = new ContentItem(type!, unit!.Id, column.Id, authorId: null, time.GetUtcNow().UtcDateTime);
         var known = KnownFields(item.Current);
         errors.AddRange(given.Where(f => !known.Contains(f.Key)).Select(f => new FieldError(f.Key, $"不认识字段“{f.Key}”，可用的有：{string.Join("、", known.Order(StringComparer.Ordinal))}。")));
+        if (given.Exists(f => f.Value.Contains('\0', StringComparison.Ordinal)))
+        {
+            return new TrialResult(null, errors, []);
+        }
+
         var (understood, unknown) = await relations.ResolveAsync(read, item.Id, cancel);
         errors.AddRange(unknown);
         var text = reader.Read(understood, item.Current, tree);

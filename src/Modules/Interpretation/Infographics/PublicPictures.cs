@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Modules;
 using Shijuan.Cms.Core.Papers;
@@ -32,7 +34,9 @@ internal sealed class PublicPictures(CmsDbContext db, MadeFiles files) : IUseCas
         var address = $"{site?.Domain}/{live.Path}";
         var text = new InfographicText(
             live.Version.Title, groups, live.PublisherName, site?.SiteName ?? "", address, string.IsNullOrEmpty(site?.Domain) ? null : $"{scheme}://{address}");
-        var bytes = await files.GetAsync(live.Id, scheme + Extension, () => InfographicImage.Draw(text), cancel);
-        return bytes is null ? null : MadeFile.Of(live, bytes, InfographicImage.MediaType, Extension, $"{Layout}-{scheme}");
+        // Name and domain are drawn too: a picture with the former ones is another file.
+        var edition = $"{scheme}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{site?.SiteName}\n{site?.Domain}")).AsSpan(0, 4))}";
+        var bytes = await files.GetAsync(live.Id, edition + Extension, () => InfographicImage.Draw(text), cancel);
+        return bytes is null ? null : MadeFile.Of(live, bytes, InfographicImage.MediaType, Extension, $"{Layout}-{edition}");
     }
 }

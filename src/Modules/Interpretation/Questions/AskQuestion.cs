@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Shijuan.Cms.Core.Audit;
 using Shijuan.Cms.Core.Content;
@@ -28,7 +29,7 @@ internal sealed class AskQuestion(CmsDbContext db, ContentTypes types, TimeProvi
     /// <returns>Null when it is stored, or a Chinese message that says what to change.</returns>
     public async Task<string?> AskAsync(AskedDocument document, string? typed, CancellationToken cancel)
     {
-        var text = typed?.ReplaceLineEndings("\n").Trim() ?? "";
+        var text = Clean(typed ?? "");
         if (Fault(text) is { } fault)
         {
             return fault;
@@ -47,6 +48,10 @@ internal sealed class AskQuestion(CmsDbContext db, ContentTypes types, TimeProvi
         await transaction.CommitAsync(cancel);
         return null;
     }
+
+    /// <summary>Without what no keyboard types and no database keeps: control characters and those that are none.</summary>
+    private static string Clean(string typed) => string.Concat(typed.ReplaceLineEndings("\n").EnumerateRunes()
+        .Where(r => (r.Value is '\n' or '\t' || !Rune.IsControl(r)) && (r.Value & 0xFFFE) != 0xFFFE)).Trim();
 
     internal static string? Fault(string text) => text.Length switch
     {

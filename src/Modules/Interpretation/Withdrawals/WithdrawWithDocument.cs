@@ -26,6 +26,13 @@ internal sealed class WithdrawWithDocument(CmsDbContext db, Withdrawal withdrawa
 
         foreach (var id in await OrphansAsync(e.ItemId, cancel))
         {
+            // Asked again under the lock: another text of it may have been published meanwhile, which explains another document.
+            await db.LockItemAsync(id, cancel);
+            if (!(await OrphansAsync(e.ItemId, cancel)).Contains(id))
+            {
+                continue;
+            }
+
             // 合并 leads to a successor of the document, which is none of the interpretation.
             await withdrawal.TakeOffWithAsync(Machine, id, end == PublicationEnd.Merged ? PublicationEnd.Expired : end.Value, "所解读的文件已经撤下", cancel);
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shijuan.Cms.Core.Access;
 using Shijuan.Cms.Core.Content;
 using Shijuan.Cms.Core.Drafting;
 using Shijuan.Cms.Core.Modules;
@@ -26,6 +27,7 @@ internal sealed class EditPicture(CmsDbContext db, DraftFill fill, DraftLocks lo
             return null;
         }
 
+        await db.NoteReadingAsync(itemId, cancel);
         var version = await db.ContentVersions.AsNoTracking().Include(v => v.Detail).SingleAsync(v => v.ItemId == itemId && v.Number == item.CurrentNumber, cancel);
         var held = await locks.AgainstAsync(actor, itemId, cancel);
         return new PictureForm(itemId, item.Revision, version.Title, item.State == ContentState.Draft, PictureRows.Of(((InterpretationText)version.Detail!).Picture))

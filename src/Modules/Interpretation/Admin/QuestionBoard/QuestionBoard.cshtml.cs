@@ -14,6 +14,9 @@ internal sealed class QuestionBoardModel(CurrentActor current, QuestionBoard boa
     /// <summary>Question and message of a handling that was refused.</summary>
     public (string Field, string Message)? Fault { get; private set; }
 
+    /// <summary>What was typed in a handling that was refused.</summary>
+    public TypedReply? Typed { get; private set; }
+
     public async Task<IActionResult> OnGetAsync([FromQuery] bool closed, CancellationToken cancel)
     {
         if (Pager.Read(Request) is not { } page)
@@ -46,7 +49,12 @@ internal sealed class QuestionBoardModel(CurrentActor current, QuestionBoard boa
                 return NotFound();
         }
 
-        View = await board.ListAsync(actor, closed: false, 1, cancel);
+        Typed = new TypedReply(id, state, reply ?? "");
+        View = await board.ListAsync(actor, closed: false, Pager.Read(Request) ?? 1, cancel);
+        View = View.Pager.Exists ? View : await board.ListAsync(actor, closed: false, 1, cancel);
         return Page();
     }
 }
+
+/// <summary>填写的处理情况。Immutable.</summary>
+internal sealed record TypedReply(int Id, QuestionState State, string Reply);
