@@ -55,7 +55,50 @@ public sealed partial class InterpretationTests(DemoSite site)
         await MustLeadToEachOtherAsync(paths[0], paths[1], paths[2]);
         await MustReadAsWrittenAsync(paths[2]);
         await MustBeAccessibleAsync([.. paths, $"/policy/ask/{policy}"]);
+        await MustKeepItsDocumentAsync(text);
+        await MustLeadToEachOtherAsync(paths[0], paths[1], paths[2]);
+        await MustGoTogetherAsync(policy, paths);
         Assert.Empty(site.Faults);
+    }
+
+    /// <summary>An editor who takes the document out of a public interpretation is refused and told why.</summary>
+    private async Task MustKeepItsDocumentAsync(int interpretation)
+    {
+        var page = await site.StaffAsync("editor.office");
+        await page.GotoAsync($"/admin/content/{interpretation}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "修改", Exact = true }).ClickAsync();
+        await page.Locator(".ProseMirror").WaitForAsync();
+        await page.FillAsync("[name='Relation.Interprets']", "");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存并送审" }).ClickAsync();
+        await page.Locator("dialog[open]").GetByRole(AriaRole.Button, new() { Name = "送审", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".error-summary")).ToContainTextAsync(RefusedLink(), new() { Timeout = 30_000 });
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Whoever withdraws the document need not think of its interpretations: they go with it, with a word of explanation.</summary>
+    private async Task MustGoTogetherAsync(int policy, IReadOnlyList<string> paths)
+    {
+        var page = await site.StaffAsync("final.center");
+        await page.GotoAsync($"/admin/publishing/{policy}");
+        await page.SelectOptionAsync("#Kind", "PublishedInError");
+        await page.FillAsync("#Reason", "文件文本有误，更正后重新发布。");
+        await page.GetByRole(AriaRole.Button, new() { Name = "撤回", Exact = true }).ClickAsync();
+        await page.Locator("dialog[open]").GetByRole(AriaRole.Button, new() { Name = "撤回", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".page-head .state").First).ToHaveTextAsync("已撤回", new() { Timeout = 30_000 });
+        await page.Context.CloseAsync();
+
+        var citizen = await site.VisitorAsync();
+        foreach (var path in paths)
+        {
+            for (var tries = 0; (await citizen.GotoAsync(path))!.Status != 410; tries++)
+            {
+                Assert.True(tries < 60, $"{path} is still there.");
+                await citizen.WaitForTimeoutAsync(500);
+            }
+        }
+
+        await Assertions.Expect(citizen.Locator("main")).ToContainTextAsync("所解读的文件已经撤下");
+        await citizen.Context.CloseAsync();
     }
 
     private static async Task<int> WritePolicyAsync(IPage page)
@@ -208,6 +251,9 @@ public sealed partial class InterpretationTests(DemoSite site)
 
     [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}0-9]+", RegexOptions.None, 1000)]
     private static partial Regex Chinese();
+
+    [GeneratedRegex("没有写解读的是哪份文件|不能去掉它解读的文件", RegexOptions.None, 1000)]
+    private static partial Regex RefusedLink();
 
     [GeneratedRegex("- listitem", RegexOptions.None, 1000)]
     private static partial Regex Items();
